@@ -1,0 +1,3 @@
+"""Award (khen thưởng) dossiers: built, checked, packed and verified."""
+
+__version__ = "2026.11.0"

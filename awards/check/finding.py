@@ -1,0 +1,56 @@
+"""One finding, and the result of one run: what the contract promises to other programs."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from awards.citation import Basis
+from awards.rulebook.outcome import Outcome
+from awards.rulebook.rule import Severity
+
+FORMAT = "awards-findings/1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """`at` is a JSON Pointer into dossier.json, `subject` the nominee's id or "" for the dossier.
+
+    `because` names the finding that must be mended first: this one is unknown only for its sake
+    and is listed with `--all` only.
+    """
+
+    code: str
+    outcome: Outcome
+    severity: Severity
+    subject: str
+    at: str
+    message: str
+    read: Mapping[str, Any] = field(default_factory=dict)
+    basis: tuple[Basis, ...] = ()
+    fix: str = ""
+    because: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether people are shown it by default."""
+        return self.outcome in (Outcome.NOT_MET, Outcome.UNKNOWN) and not self.because
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """Every outcome of one run over one dossier, in the order of the dossier's own parts."""
+
+    programme: str
+    on: dt.date
+    rulebook: str
+    findings: tuple[Finding, ...]
+    path: str = ""
+
+    @property
+    def open(self) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.findings if finding.is_open)
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.open if finding.severity == "error")

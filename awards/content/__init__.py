@@ -1,0 +1,1 @@
+"""The content folders (rules, forms, templates): found, overlaid, and read without surprises."""

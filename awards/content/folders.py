@@ -1,0 +1,54 @@
+"""Where rules/, forms/ and templates/ are, and what an overlay adds to them or replaces."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+
+FOLDERS = ("rules", "forms", "templates")
+
+
+def built_in() -> Path:
+    """The folder that holds the three: inside the installed package, else the checkout's top."""
+    package = Path(__file__).resolve().parent.parent
+    shipped = package / "_content"
+    return shipped if shipped.is_dir() else package.parent
+
+
+@dataclass(frozen=True)
+class Content:
+    """The built-in folders with overlays on top; a later root wins over an earlier one."""
+
+    roots: tuple[Path, ...]
+
+    def files(self, folder: str, suffix: str) -> Iterator[tuple[str, Path]]:
+        """Every file below `folder`, as (path relative to the folder, file), sorted by that path."""
+        found: dict[str, Path] = {}
+        for root in self.roots:
+            top = root / folder
+            for path in top.rglob(f"*{suffix}") if top.is_dir() else ():
+                found[path.relative_to(top).as_posix()] = path
+        yield from sorted(found.items())
+
+    def file(self, relative: str) -> Path | None:
+        """The topmost root's file at this path ("templates/documents/common/to-trinh.md")."""
+        candidates = (root / relative for root in reversed(self.roots))
+        return next((path for path in candidates if path.is_file()), None)
+
+    @cached_property
+    def version(self) -> str:
+        """A short hash over rules, forms and templates: the same files, the same version."""
+        digest = sha256()
+        for folder in FOLDERS:
+            for relative, path in self.files(folder, ""):
+                if path.is_file() and path.suffix in {".yaml", ".md", ".typ"}:
+                    digest.update(f"{folder}/{relative}\0".encode() + path.read_bytes() + b"\0")
+        return digest.hexdigest()[:12]
+
+
+def find(overlay: Path | str | None = None) -> Content:
+    """The built-in content, with `overlay` (else the folder in AWARDS_CONTENT) on top."""
+    chosen = overlay or os.environ.get("AWARDS_CONTENT")
+    return Content((built_in(), Path(chosen)) if chosen else (built_in(),))

@@ -1,0 +1,1 @@
+"""From dossier and template to blocks, and from blocks to DOCX and PDF."""

@@ -1,0 +1,140 @@
+"""What a printed document is made of. Both writers take these and nothing else.
+
+Texts are plain: no markup survives to this level, so what a user typed cannot become markup.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Align = Literal["left", "center", "right", "justify"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    text: str
+    bold: bool = False
+    italic: bool = False
+    nowrap: bool = False
+    """Kept on one line: a name, a document number, a date."""
+
+
+Runs = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """The heading block: superior body and issuing body left; quốc hiệu, tiêu ngữ right.
+
+    `number` ("Số: 25/TTr-…") stands under the left half, `place_date` under the right; either may
+    be empty (biên bản has no place-and-date line, a report no number).
+    """
+
+    superior: str
+    issuer: str
+    number: str = ""
+    place_date: str = ""
+    nation: str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    motto: str = "Độc lập - Tự do - Hạnh phúc"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """Tên loại (capitals, bold, centred) and the lines of trích yếu below it; `ruled` draws the line."""
+
+    kind: str
+    summary: tuple[Runs, ...] = ()
+    ruled: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """Level 1: "I. …" bold; 2: "1. …" bold; 3: italic. Never the last thing on a page."""
+
+    level: Literal[1, 2, 3]
+    runs: Runs
+
+
+Style = Literal["body", "ground", "addressee", "plain", "note"]
+"""`ground` is a căn cứ line (italic); `addressee` is "Kính gửi"; `plain` has no first-line indent."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    runs: Runs
+    style: Style = "body"
+    align: Align | None = None
+    keep_with_next: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A line of a list; `marker` is written out ("-", "a)", "1.")."""
+
+    marker: str
+    runs: Runs
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blank:
+    """Dotted lines where a person writes by hand; `label` stands before the first."""
+
+    lines: int = 1
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """`width` is a share of the text width; the shares of a table's columns add up to 1."""
+
+    title: str
+    width: float
+    align: Align = "left"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """The header row repeats on every page; no row is split. A cell is a tuple of paragraphs."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[tuple[Runs, ...], ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """Capacity and position in capitals, a note in italics, room for signature and seal, the name."""
+
+    lines: tuple[str, ...]
+    note: str = ""
+    name: str = ""
+    remarks: int = 0
+    """Dotted lines above the signature, for a confirmation that is written by hand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signatures:
+    """One row, left to right; never alone on a page, never split. `recipients` replaces the left half."""
+
+    blocks: tuple[Signature, ...]
+    recipients: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    pass
+
+
+Block = Header | Title | Heading | Paragraph | Item | Blank | Table | Signatures | PageBreak
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One paper. `id` is the DocumentSpec's id, `nominee` the nominee's id or "". `layout` names a
+    file of templates/layouts. `landscape` is for wide lists."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+    layout: str = "nd30"
+    nominee: str = ""
+    landscape: bool = False

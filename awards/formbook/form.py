@@ -1,0 +1,81 @@
+"""A form: its key, its sections, and the questions that each section asks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from awards.citation import Basis
+
+QuestionType = Literal[
+    "text", "long", "date", "time", "year", "number", "yesno", "choice", "choices", "table", "lines"
+]
+"""`lines` is a list of short texts, one a row; `table` has columns; the rest are single values."""
+Scope = Literal["dossier", "nominee"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """`at` is a JSON Pointer, relative to the dossier or, in a form of scope "nominee", to the nominee.
+
+    `label` is the form's own wording. `choices_from` names a list that the programme or the dossier
+    provides ("programme.fields", "council.members"). `prefill` is a pointer (absolute, or relative
+    to the nominee when it starts with "./") whose value is proposed. A column has no pointer: its
+    `id` is the key in the row.
+    """
+
+    id: str
+    label: str
+    type: QuestionType
+    at: str = ""
+    required: bool = False
+    help: str = ""
+    example: str = ""
+    min_length: int = 0
+    max_length: int = 0
+    minimum: int | None = None
+    choices: tuple[Choice, ...] = ()
+    choices_from: str = ""
+    columns: tuple["Question", ...] = ()
+    prefill: str = ""
+    basis: Basis | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """One page of the wizard, and one numbered part of the printed form."""
+
+    id: str
+    title: str
+    questions: tuple[Question, ...]
+    help: str = ""
+    only_kind: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """`instrument` and `number` are empty for a page that no instrument prescribes.
+
+    The key is (instrument, number, subject), never a bare number. `template` is the path below
+    templates/documents, empty when the form is asked but not printed by itself.
+    """
+
+    id: str
+    title: str
+    scope: Scope
+    sections: tuple[Section, ...]
+    basis: Basis
+    instrument: str = ""
+    number: str = ""
+    subject: str = ""
+    template: str = ""
+    layout: str = "nd30"
+
+    def questions(self) -> Iterator[Question]:
+        for section in self.sections:
+            yield from section.questions

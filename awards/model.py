@@ -1,0 +1,226 @@
+"""The dossier: plain frozen data, no input or output.
+
+`None` always means “not known”, the empty string “nothing written”; an empty tuple in `history`,
+`discipline` or `cases` is a declaration that there is none. No default ever stands for a fact.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field as attribute
+from typing import Any, Literal
+
+Kind = Literal["individual", "collective"]
+CouncilRole = Literal["chair", "vice-chair", "standing", "member", "secretary"]
+Method = Literal["secret-ballot", "show-of-hands"]
+
+FORMAT = "awards-dossier/1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    name: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """The unit that submits the dossier; `parent` is the body directly above it."""
+
+    name: str = ""
+    parent: str = ""
+    code: str = ""
+    place: str = ""
+    head: Person = attribute(default_factory=Person)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """A numbered, dated paper: a decision, a plan, an allotment of quota."""
+
+    number: str = ""
+    date: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """`voting` is false for a secretary who is not a member: outside every count of members."""
+
+    name: str = ""
+    title: str = ""
+    role: CouncilRole | None = None
+    voting: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Council:
+    decision: Decision = attribute(default_factory=Decision)
+    members: tuple[Member, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Absence:
+    name: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ballots:
+    issued: int | None = None
+    returned: int | None = None
+    valid: int | None = None
+    invalid: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """The council's meeting, as its minutes tell it; `opened` and `closed` are "HH:MM"."""
+
+    number: str = ""
+    date: dt.date | None = None
+    opened: str = ""
+    closed: str = ""
+    place: str = ""
+    present: tuple[str, ...] | None = None
+    absent: tuple[Absence, ...] | None = None
+    method: Method | None = None
+    ballots: Ballots = attribute(default_factory=Ballots)
+    opinions: tuple[str, ...] = ()
+    conclusion: str = ""
+    nominees: tuple[str, ...] | None = None
+    """Ids that the minutes deal with, when they are told apart from the dossier's own list."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signer:
+    """`authority` is null for the head, else the authority to sign for the head ("KT.", "TL.", …)."""
+
+    name: str = ""
+    title: str = ""
+    authority: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """Numbers of nominees as a paper states them."""
+
+    collective: int | None = None
+    individual: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """`counts` and `nominees` are what the tờ trình states, when it was written apart from the list."""
+
+    number: str = ""
+    date: dt.date | None = None
+    addressee: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    signer: Signer = attribute(default_factory=Signer)
+    counts: Counts = attribute(default_factory=Counts)
+    nominees: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Votes:
+    in_favour: int | None = None
+    against: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attestation:
+    """What the nominee says of one qualitative criterion; `met` is null until somebody answers."""
+
+    met: bool | None = None
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwardRecord:
+    """A title (danh hiệu) or commendation (hình thức) already held; `authority` issued the decision."""
+
+    type: Literal["title", "commendation"] | None = None
+    title: str = ""
+    year: int | None = None
+    decision: str = ""
+    date: dt.date | None = None
+    authority: str = ""
+    achievement: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discipline:
+    form: str = ""
+    decision: str = ""
+    date: dt.date | None = None
+    until: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A matter still being examined: discipline, inspection, complaint, investigation."""
+
+    matter: str = ""
+    since: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    name: str = ""
+    file: str = ""
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nominee:
+    """One person or collective put forward. `id` is stable; `title` is the person's position.
+
+    `answers` holds the fields of the report form: a text, a number, a boolean, or rows (a tuple of
+    mappings) for a table. `registered` is the day on which the model was registered.
+    """
+
+    id: str
+    kind: Kind | None = None
+    award: str = ""
+    name: str = ""
+    title: str = ""
+    workplace: str = ""
+    roles: tuple[str, ...] = ()
+    model: str = ""
+    field: str = ""
+    registered: dt.date | None = None
+    votes: Votes = Votes()
+    criteria: Mapping[str, Attestation] = attribute(default_factory=dict)
+    answers: Mapping[str, Any] = attribute(default_factory=dict)
+    history: tuple[AwardRecord, ...] | None = None
+    discipline: tuple[Discipline, ...] | None = None
+    cases: tuple[Case, ...] | None = None
+    attachments: tuple[Attachment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quota:
+    """What the programme's owner allotted to the unit for the year, and by which paper."""
+
+    collective: int | None = None
+    individual: int | None = None
+    source: Decision = attribute(default_factory=Decision)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """`received` is the day on which the competent body took the dossier in: it selects the law."""
+
+    programme: str = ""
+    year: int | None = None
+    received: dt.date | None = None
+    unit: Unit = attribute(default_factory=Unit)
+    council: Council = attribute(default_factory=Council)
+    session: Session = attribute(default_factory=Session)
+    proposal: Proposal = attribute(default_factory=Proposal)
+    quota: Quota = attribute(default_factory=Quota)
+    nominees: tuple[Nominee, ...] = ()
+
+    def selection_date(self, today: dt.date) -> dt.date:
+        """The day that selects the law in force: received, else the proposal's date, else today."""
+        return self.received or self.proposal.date or today

@@ -1,0 +1,31 @@
+"""Four outcomes, combined as Kleene logic: "not known" never counts as "met"."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    MET = "met"
+    NOT_MET = "not_met"
+    UNKNOWN = "unknown"
+    NOT_APPLICABLE = "not_applicable"
+
+
+def all_of(outcomes: Iterable[Outcome]) -> Outcome:
+    """NOT_MET if any is, else UNKNOWN if any is, else MET; what does not apply is left out."""
+    return _strongest(outcomes, (Outcome.NOT_MET, Outcome.UNKNOWN, Outcome.MET))
+
+
+def any_of(outcomes: Iterable[Outcome]) -> Outcome:
+    """MET if any is, else UNKNOWN if any is, else NOT_MET; what does not apply is left out."""
+    return _strongest(outcomes, (Outcome.MET, Outcome.UNKNOWN, Outcome.NOT_MET))
+
+
+def negation(outcome: Outcome) -> Outcome:
+    opposite = {Outcome.MET: Outcome.NOT_MET, Outcome.NOT_MET: Outcome.MET}
+    return opposite.get(outcome, outcome)
+
+
+def _strongest(outcomes: Iterable[Outcome], order: tuple[Outcome, ...]) -> Outcome:
+    found = set(outcomes)
+    return next((outcome for outcome in order if outcome in found), Outcome.NOT_APPLICABLE)

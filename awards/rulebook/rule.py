@@ -1,0 +1,66 @@
+"""A rule: a question to one subject, what is said when the answer is no or not known, and its source."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from awards.citation import Basis
+from awards.rulebook.outcome import Outcome
+
+Severity = Literal["error", "warning", "info"]
+Facts = Mapping[str, Any]
+"""Dotted name -> value. A name that is absent, or None, is not known. Values: int, Fraction, str,
+bool, date, or a tuple of these or of mappings."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """One predicate's answer with the values that it read (fact name or measure -> value)."""
+
+    outcome: Outcome
+    read: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What rules of one scope look at: `each` names the scope, `at` its place in dossier.json."""
+
+    each: str
+    at: str
+    facts: Facts
+    nominee: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    name: str
+    given: Facts
+    outcome: Outcome
+    message: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """`require` and `applies` are predicates as written; `after` are codes that must be met first.
+
+    `at` is appended to the subject's own place. `message` serves not_met, `unknown` serves unknown.
+    A rule is in force from `since` up to, not including, `until`.
+    """
+
+    code: str
+    each: str
+    require: Mapping[str, Any]
+    severity: Severity
+    message: str
+    unknown: str
+    fix: str
+    basis: tuple[Basis, ...]
+    examples: tuple[Example, ...]
+    applies: Mapping[str, Any] | None = None
+    after: tuple[str, ...] = ()
+    at: str = ""
+    since: dt.date | None = None
+    until: dt.date | None = None
+    source_file: str = ""
+    line: int = 0
