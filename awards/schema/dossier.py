@@ -1,0 +1,113 @@
+"""Reading and writing dossier.json (format "awards-dossier/1")."""
+
+import dataclasses
+import datetime as dt
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from marshmallow import ValidationError
+
+from awards.model import FORMAT, Dossier
+from awards.schema.fault import Fault, Malformed, faults_of
+from awards.schema.shape import JSON_NAMES, shape_of
+
+LARGEST_FILE = 32 * 1024 * 1024
+
+
+def load(data: Any) -> Dossier:
+    """The dossier in parsed JSON. Raises Malformed with every fault found."""
+    if not isinstance(data, Mapping):
+        raise Malformed((Fault("", "hồ sơ phải là một nhóm khóa trong dấu ngoặc nhọn"),))
+    if data.get("format") != FORMAT:
+        raise Malformed((Fault("/format", f"hãy ghi “{FORMAT}”; tệp này không phải hồ sơ mà chương trình đọc được"),))
+    try:
+        dossier: Dossier = shape_of(Dossier)().load({k: v for k, v in data.items() if k != "format"})
+    except ValidationError as error:
+        raise Malformed(tuple(faults_of(error.messages))) from error
+    if repeated := _repeated_ids(dossier):
+        raise Malformed(repeated)
+    return dossier
+
+
+def read(path: Path) -> Dossier:
+    """The dossier in a file. Raises Malformed; OSError when the file cannot be opened."""
+    if path.stat().st_size > LARGEST_FILE:
+        raise Malformed((Fault("", f"tệp lớn quá {LARGEST_FILE // 2**20} MB"),))
+    return load(parse(path.read_bytes()))
+
+
+def parse(raw: bytes) -> Any:
+    """JSON in UTF-8; a key written twice in one group is a fault, not a silent choice."""
+    try:
+        return json.loads(raw.decode("utf-8-sig"), object_pairs_hook=_no_repeated_keys, parse_constant=_no_constant)
+    except UnicodeDecodeError as error:
+        raise Malformed((Fault("", "tệp không phải văn bản UTF-8"),)) from error
+    except json.JSONDecodeError as error:
+        where = f"dòng {error.lineno}, cột {error.colno}"
+        raise Malformed((Fault("", f"sai cú pháp JSON ở {where}"),)) from error
+    except (RecursionError, ValueError) as error:
+        raise Malformed((Fault("", "tệp JSON lồng quá sâu hoặc có số quá lớn"),)) from error
+
+
+def dump(dossier: Dossier) -> dict[str, Any]:
+    """JSON data of the dossier; what is not known is left out, a declared "none" stays as []."""
+    return {"format": FORMAT, **_known(dossier)}
+
+
+def text(dossier: Dossier) -> str:
+    """The dossier.json itself: the same dossier always gives the same text."""
+    return json.dumps(dump(dossier), ensure_ascii=False, indent=2) + "\n"
+
+
+def _known(value: Any) -> dict[str, Any]:
+    found = {}
+    for attribute in dataclasses.fields(value):
+        current = getattr(value, attribute.name)
+        if current != _default(attribute):
+            found[JSON_NAMES.get((type(value), attribute.name), attribute.name)] = _plain(current)
+    return found
+
+
+def _default(attribute: "dataclasses.Field[Any]") -> Any:
+    if attribute.default_factory is not dataclasses.MISSING:
+        return attribute.default_factory()
+    return attribute.default
+
+
+def _plain(value: Any) -> Any:
+    if dataclasses.is_dataclass(value):
+        return _known(value)
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {key: _plain(inner) for key, inner in value.items()}
+    if isinstance(value, tuple | list):
+        return [_plain(inner) for inner in value]
+    return value
+
+
+def _repeated_ids(dossier: Dossier) -> tuple[Fault, ...]:
+    seen: set[str] = set()
+    faults = []
+    for index, nominee in enumerate(dossier.nominees):
+        if not nominee.id:
+            faults.append(Fault(f"/nominees/{index}/id", "hãy ghi một mã, ví dụ “n1”"))
+        elif nominee.id in seen:
+            faults.append(Fault(f"/nominees/{index}/id", f"mã “{nominee.id}” đã dùng cho đối tượng khác"))
+        seen.add(nominee.id)
+    return tuple(faults)
+
+
+def _no_repeated_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            raise Malformed((Fault("", f"khóa “{key}” được ghi hai lần trong cùng một nhóm"),))
+        found[key] = value
+    return found
+
+
+def _no_constant(name: str) -> Any:
+    raise Malformed((Fault("", f"“{name}” không phải là giá trị JSON"),))

@@ -1,0 +1,121 @@
+"""dossier.json is read strictly, and what is written reads back the same."""
+
+import datetime as dt
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from awards import schema
+from awards.model import Attestation, AwardRecord, Dossier, Nominee, Session, Unit, Votes
+from awards.schema.dossier import parse
+
+MINIMAL = {"format": "awards-dossier/1"}
+
+
+def faults(data: object) -> list[tuple[str, str]]:
+    with pytest.raises(schema.Malformed) as caught:
+        schema.load(data)
+    return [(fault.at, fault.message) for fault in caught.value.faults]
+
+
+def test_an_empty_dossier_knows_nothing():
+    assert schema.load(MINIMAL) == Dossier()
+
+
+def test_null_and_absent_are_both_not_known():
+    assert schema.load({**MINIMAL, "year": None, "unit": None}) == Dossier()
+
+
+def test_a_declared_none_is_kept_apart_from_not_known():
+    silent = schema.load({**MINIMAL, "nominees": [{"id": "n1"}]})
+    declared = schema.load({**MINIMAL, "nominees": [{"id": "n1", "history": []}]})
+    assert (silent.nominees[0].history, declared.nominees[0].history) == (None, ())
+    assert schema.dump(declared)["nominees"] == [{"id": "n1", "history": []}]
+
+
+def test_votes_are_written_under_the_contracts_name():
+    dossier = Dossier(nominees=(Nominee(id="n1", votes=Votes(in_favour=9, against=0)),))
+    assert schema.dump(dossier)["nominees"] == [{"id": "n1", "votes": {"for": 9, "against": 0}}]
+
+
+def test_every_fault_is_told_with_its_place():
+    assert faults(
+        {
+            **MINIMAL,
+            "year": "2023",
+            "sesion": {},
+            "session": {"opened": "8h", "date": "2023-02-30", "present": "An"},
+            "nominees": [{"id": "n1", "kind": "person", "criteria": {"a/b": {"met": "yes"}}}, {}],
+        }
+    ) == [
+        ("/year", "hãy ghi một số nguyên không âm, không đặt trong dấu nháy"),
+        ("/session/date", 'hãy ghi ngày dạng "năm-tháng-ngày", ví dụ "2023-08-01"'),
+        ("/session/opened", 'hãy ghi giờ dạng "giờ:phút", ví dụ "08:00"'),
+        ("/session/present", "hãy ghi một danh sách trong dấu ngoặc vuông"),
+        ("/nominees/0/kind", "hãy ghi một trong các giá trị: individual, collective"),
+        ("/nominees/0/criteria/a~1b/met", "hãy ghi true hoặc false"),
+        ("/nominees/1/id", "thiếu khóa này"),
+        ("/sesion", "khóa này không có trong định dạng, hãy xóa hoặc sửa tên khóa"),
+    ]
+
+
+def test_two_nominees_with_one_id_are_refused():
+    assert faults({**MINIMAL, "nominees": [{"id": "n1"}, {"id": "n1"}]}) == [
+        ("/nominees/1/id", "mã “n1” đã dùng cho đối tượng khác")
+    ]
+
+
+def test_another_format_is_refused_before_anything_else():
+    assert [at for at, _ in faults({"format": "awards-dossier/9", "year": "x"})] == ["/format"]
+
+
+def test_text_is_normalised_and_keeps_its_lines():
+    loaded = schema.load({**MINIMAL, "unit": {"name": "Trươ\u0300ng\r\nTHPT"}})
+    assert loaded.unit == Unit(name="Trường\nTHPT")
+
+
+def test_a_control_character_is_named():
+    assert faults({**MINIMAL, "unit": {"name": "a\x00b"}}) == [
+        ("/unit/name", "có ký tự điều khiển không in được (U+0000), hãy xóa đi")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("raw", "message"),
+    [
+        (b"\xff\xfe", "tệp không phải văn bản UTF-8"),
+        (b'{"a": 1,}', "sai cú pháp JSON ở dòng 1, cột 9"),
+        (b'{"a": 1, "a": 2}', "khóa “a” được ghi hai lần trong cùng một nhóm"),
+        (b'{"a": NaN}', "“NaN” không phải là giá trị JSON"),
+        (b"[" * 100_000, "tệp JSON lồng quá sâu hoặc có số quá lớn"),
+    ],
+)
+def test_a_broken_file_gets_one_plain_line(raw: bytes, message: str):
+    with pytest.raises(schema.Malformed) as caught:
+        parse(raw)
+    assert [fault.message for fault in caught.value.faults] == [message]
+
+
+printable = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Co", "Cn")), max_size=30)
+days = st.dates(dt.date(1900, 1, 1), dt.date(2100, 1, 1))
+counts = st.none() | st.integers(0, 500)
+records = st.builds(AwardRecord, title=printable, year=counts, date=st.none() | days)
+nominees = st.builds(
+    Nominee,
+    id=st.just("n1"),
+    kind=st.sampled_from([None, "individual", "collective"]),
+    name=printable,
+    votes=st.builds(Votes, in_favour=counts, against=counts),
+    criteria=st.dictionaries(printable, st.builds(Attestation, met=st.none() | st.booleans(), evidence=printable)),
+    answers=st.dictionaries(printable, printable | st.integers(0, 9) | st.lists(st.dictionaries(printable, printable), max_size=2).map(tuple)),
+    history=st.none() | st.lists(records, max_size=2).map(tuple),
+)
+
+
+@given(st.builds(Dossier, year=counts, received=st.none() | days, session=st.builds(Session, date=st.none() | days), nominees=st.tuples(nominees)))
+def test_what_is_written_reads_back_the_same(dossier: Dossier):
+    once = schema.load(json.loads(schema.text(dossier)))
+    assert schema.load(json.loads(schema.text(once))) == once
+    assert schema.dump(once) == schema.dump(schema.load(schema.dump(once)))
