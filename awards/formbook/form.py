@@ -6,9 +6,7 @@ from typing import Literal
 
 from awards.citation import Basis
 
-QuestionType = Literal[
-    "text", "long", "date", "time", "year", "number", "yesno", "choice", "choices", "table", "lines"
-]
+QuestionType = Literal["text", "long", "date", "time", "year", "number", "yesno", "choice", "choices", "table", "lines"]
 """`lines` is a list of short texts, one a row; `table` has columns; the rest are single values."""
 Scope = Literal["dossier", "nominee"]
 

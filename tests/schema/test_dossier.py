@@ -109,12 +109,23 @@ nominees = st.builds(
     name=printable,
     votes=st.builds(Votes, in_favour=counts, against=counts),
     criteria=st.dictionaries(printable, st.builds(Attestation, met=st.none() | st.booleans(), evidence=printable)),
-    answers=st.dictionaries(printable, printable | st.integers(0, 9) | st.lists(st.dictionaries(printable, printable), max_size=2).map(tuple)),
+    answers=st.dictionaries(
+        printable,
+        printable | st.integers(0, 9) | st.lists(st.dictionaries(printable, printable), max_size=2).map(tuple),
+    ),
     history=st.none() | st.lists(records, max_size=2).map(tuple),
 )
 
 
-@given(st.builds(Dossier, year=counts, received=st.none() | days, session=st.builds(Session, date=st.none() | days), nominees=st.tuples(nominees)))
+@given(
+    st.builds(
+        Dossier,
+        year=counts,
+        received=st.none() | days,
+        session=st.builds(Session, date=st.none() | days),
+        nominees=st.tuples(nominees),
+    )
+)
 def test_what_is_written_reads_back_the_same(dossier: Dossier):
     once = schema.load(json.loads(schema.text(dossier)))
     assert schema.load(json.loads(schema.text(once))) == once
