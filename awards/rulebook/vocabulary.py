@@ -1,0 +1,230 @@
+"""The closed list of facts that a rule may read, per scope, each with its type and its meaning.
+
+A fact is worked out by awards/check from the dossier, the programme and the forms. Rules of a
+narrower scope may also read the facts of the wider ones: a criterion's rule reads `nominee.name`
+and `session.date` too.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+FactType = Literal["text", "number", "date", "yesno", "share", "texts", "rows"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """`words` says what the fact is, to rule authors and reviewers. `at` is where it is entered.
+
+    `at` is a JSON Pointer into dossier.json, or into the subject's own part when it starts with
+    "."; `*` stands for any row. It is empty for a fact that nobody enters. `keys` are the keys of
+    each row of a fact of type "rows".
+    """
+
+    type: FactType
+    words: str
+    at: str = ""
+    keys: Mapping[str, "Fact"] = field(default_factory=dict)
+
+
+_DOSSIER: dict[str, Fact] = {
+    "programme.title": Fact("text", "tên chương trình thi đua"),
+    "programme.issuer": Fact("text", "cơ quan phát động chương trình"),
+    "programme.first_year": Fact("number", "năm đầu của chương trình"),
+    "programme.last_year": Fact("number", "năm cuối của chương trình"),
+    "dossier.year": Fact("number", "năm xét khen thưởng", "/year"),
+    "dossier.today": Fact("date", "ngày kiểm tra"),
+    "dossier.on": Fact("date", "ngày chọn văn bản áp dụng"),
+    "dossier.on_year": Fact("number", "năm của ngày chọn văn bản áp dụng"),
+    "dossier.is_received": Fact("yesno", "hồ sơ đã có ngày tiếp nhận"),
+    "dossier.received": Fact("date", "ngày cơ quan có thẩm quyền nhận hồ sơ", "/received"),
+    "nominees.count": Fact("number", "số tập thể và cá nhân trong danh sách"),
+    "nominees.collective": Fact("number", "số tập thể trong danh sách"),
+    "nominees.individual": Fact("number", "số cá nhân trong danh sách"),
+    "unit.name": Fact("text", "tên đơn vị lập hồ sơ", "/unit/name"),
+    "unit.head_name": Fact("text", "họ tên người đứng đầu đơn vị", "/unit/head/name"),
+    "unit.head_title": Fact("text", "chức vụ của người đứng đầu đơn vị", "/unit/head/title"),
+    "council.decision_number": Fact("text", "số quyết định thành lập Hội đồng", "/council/decision/number"),
+    "council.decision_date": Fact("date", "ngày quyết định thành lập Hội đồng", "/council/decision/date"),
+    "council.listed": Fact("number", "số người ghi trong danh sách Hội đồng"),
+    "council.members": Fact("number", "số thành viên có quyền biểu quyết", "/council/members"),
+    "council.chairs": Fact("number", "số Chủ tịch Hội đồng", "/council/members/*/role"),
+    "council.secretaries": Fact("number", "số thư ký Hội đồng", "/council/members/*/role"),
+    "council.chair_name": Fact("text", "họ tên Chủ tịch Hội đồng", "/council/members/*/role"),
+    "council.secretary_name": Fact("text", "họ tên thư ký Hội đồng", "/council/members/*/role"),
+    "session.date": Fact("date", "ngày họp", "/session/date"),
+    "session.year": Fact("number", "năm họp", "/session/date"),
+    "session.opened": Fact("text", "giờ khai mạc", "/session/opened"),
+    "session.closed": Fact("text", "giờ bế mạc", "/session/closed"),
+    "session.minutes": Fact("number", "số phút từ khai mạc đến bế mạc", "/session/closed"),
+    "session.present": Fact("number", "số thành viên có quyền biểu quyết dự họp", "/session/present"),
+    "session.absent": Fact("number", "số thành viên ghi là vắng", "/session/absent"),
+    "session.chair_present": Fact("yesno", "Chủ tịch Hội đồng dự họp", "/session/present"),
+    "session.vice_chair_present": Fact("yesno", "có Phó Chủ tịch Hội đồng dự họp", "/session/present"),
+    "session.secretary_present": Fact("yesno", "thư ký Hội đồng dự họp", "/session/present"),
+    "session.unaccounted": Fact("number", "số thành viên không ghi có mặt cũng không ghi vắng", "/session/present"),
+    "session.unaccounted_names": Fact("text", "tên các thành viên không ghi có mặt cũng không ghi vắng"),
+    "session.method": Fact("text", "cách biểu quyết: secret-ballot hoặc show-of-hands", "/session/method"),
+    "session.method_words": Fact("text", "cách biểu quyết, bằng lời", "/session/method"),
+    "session.secret_asked": Fact("yesno", "chương trình yêu cầu bỏ phiếu kín"),
+    "session.strangers": Fact("number", "số mã trong biên bản không có trong danh sách đề nghị"),
+    "session.stranger_ids": Fact("text", "các mã trong biên bản không có trong danh sách đề nghị"),
+    "ballots.issued": Fact("number", "số phiếu phát ra", "/session/ballots/issued"),
+    "ballots.returned": Fact("number", "số phiếu thu về", "/session/ballots/returned"),
+    "ballots.valid": Fact("number", "số phiếu hợp lệ", "/session/ballots/valid"),
+    "ballots.invalid": Fact("number", "số phiếu không hợp lệ", "/session/ballots/invalid"),
+    "ballots.counted": Fact("number", "số phiếu hợp lệ cộng số phiếu không hợp lệ", "/session/ballots/*"),
+    "proposal.number": Fact("text", "số tờ trình", "/proposal/number"),
+    "proposal.date": Fact("date", "ngày tờ trình", "/proposal/date"),
+    "proposal.counts_collective": Fact("number", "số tập thể mà tờ trình nêu", "/proposal/counts/collective"),
+    "proposal.counts_individual": Fact("number", "số cá nhân mà tờ trình nêu", "/proposal/counts/individual"),
+    "proposal.strangers": Fact("number", "số mã trong tờ trình không có trong danh sách đề nghị"),
+    "proposal.stranger_ids": Fact("text", "các mã trong tờ trình không có trong danh sách đề nghị"),
+    "signer.name": Fact("text", "họ tên người ký tờ trình", "/proposal/signer/name"),
+    "signer.title": Fact("text", "chức vụ của người ký tờ trình", "/proposal/signer/title"),
+    "signer.is_head": Fact("yesno", "người ký là người đứng đầu đơn vị", "/proposal/signer/name"),
+    "signer.authority": Fact("text", "thẩm quyền ký (“KT.”, “TL.”…); để trống là không có"),
+    "signer.has_authority": Fact("yesno", "tờ trình ghi thẩm quyền ký thay, thừa lệnh, thừa ủy quyền hoặc quyền"),
+    "quota.is_given": Fact("yesno", "đã nhập số lượng được phân bổ"),
+    "quota.collective": Fact("number", "số tập thể được phân bổ", "/quota/collective"),
+    "quota.individual": Fact("number", "số cá nhân được phân bổ", "/quota/individual"),
+    "quota.set_by": Fact("text", "cơ quan phân bổ số lượng"),
+    "deadline.registration": Fact("date", "hạn đăng ký mô hình của năm"),
+    "deadline.results": Fact("date", "hạn báo cáo kết quả của năm"),
+}
+
+_MEMBER: dict[str, Fact] = {
+    "member.name": Fact("text", "họ tên", "./name"),
+    "member.named_in": Fact("text", "nơi ghi tên: council (danh sách Hội đồng), present (có mặt), absent (vắng)"),
+    "member.role": Fact("text", "vai trò trong Hội đồng", "./role"),
+    "member.voting": Fact("yesno", "có quyền biểu quyết"),
+    "member.is_member": Fact("yesno", "có tên trong danh sách Hội đồng"),
+    "member.occurrence": Fact("number", "lần thứ mấy tên này được ghi trong cùng danh sách"),
+    "member.also_present": Fact("yesno", "cùng tên đã được ghi là có mặt"),
+}
+
+_NOMINEE: dict[str, Fact] = {
+    "nominee.id": Fact("text", "mã trong danh sách", "./id"),
+    "nominee.id_occurrence": Fact("number", "lần thứ mấy mã này xuất hiện"),
+    "nominee.kind": Fact("text", "collective (tập thể) hoặc individual (cá nhân)", "./kind"),
+    "nominee.kind_words": Fact("text", "tập thể hoặc cá nhân, bằng lời", "./kind"),
+    "nominee.award": Fact("text", "mã hình thức đề nghị", "./award"),
+    "nominee.award_title": Fact("text", "hình thức đề nghị", "./award"),
+    "nominee.award_offered": Fact("yesno", "chương trình có hình thức này", "./award"),
+    "nominee.award_for_kind": Fact("yesno", "hình thức này dành cho loại đối tượng này", "./award"),
+    "nominee.name": Fact("text", "tên tập thể hoặc họ tên cá nhân", "./name"),
+    "nominee.title": Fact("text", "chức vụ", "./title"),
+    "nominee.workplace": Fact("text", "đơn vị công tác", "./workplace"),
+    "nominee.occurrence": Fact("number", "lần thứ mấy tên, chức vụ và đơn vị này xuất hiện"),
+    "nominee.roles": Fact("texts", "các vai trò của cá nhân", "./roles"),
+    "nominee.unknown_roles": Fact("number", "số vai trò mà chương trình không có"),
+    "nominee.unknown_role_ids": Fact("text", "các vai trò mà chương trình không có"),
+    "nominee.model": Fact("text", "tên mô hình “Dân vận khéo”", "./model"),
+    "nominee.field": Fact("text", "mã lĩnh vực", "./field"),
+    "nominee.field_offered": Fact("yesno", "chương trình có lĩnh vực này", "./field"),
+    "nominee.registered": Fact("date", "ngày đăng ký mô hình", "./registered"),
+    "nominee.in_minutes": Fact("yesno", "có tên trong biên bản họp"),
+    "nominee.in_proposal": Fact("yesno", "có tên trong tờ trình"),
+    "nominee.history": Fact("rows", "các hình thức đã được khen thưởng", "./history"),
+    "nominee.discipline": Fact(
+        "rows",
+        "các lần bị kỷ luật",
+        "./discipline",
+        {
+            "form": Fact("text", "hình thức kỷ luật", "./form"),
+            "until": Fact("date", "ngày hết thời hạn kỷ luật", "./until"),
+            "ended": Fact("yesno", "đã hết thời hạn kỷ luật vào ngày lập hồ sơ", "./until"),
+        },
+    ),
+    "nominee.discipline_forms": Fact("text", "các hình thức kỷ luật chưa hết thời hạn"),
+    "nominee.cases": Fact(
+        "rows",
+        "các vụ việc đang được xem xét",
+        "./cases",
+        {"matter": Fact("text", "nội dung vụ việc", "./matter"), "since": Fact("date", "từ ngày", "./since")},
+    ),
+    "nominee.case_matters": Fact("text", "nội dung các vụ việc đang được xem xét"),
+    "votes.for": Fact("number", "số phiếu đồng ý", "./votes"),
+    "votes.against": Fact("number", "số phiếu không đồng ý", "./votes"),
+    "votes.cast": Fact("number", "số phiếu đồng ý cộng số phiếu không đồng ý", "./votes"),
+    "votes.base": Fact("number", "tổng số dùng để tính tỷ lệ, theo cách tính của chương trình"),
+    "votes.base_words": Fact("text", "cách tính tỷ lệ, bằng lời"),
+    "votes.threshold_verified": Fact("yesno", "ngưỡng biểu quyết đã được đối chiếu với văn bản"),
+}
+
+_RECORD: dict[str, Fact] = {
+    "record.type": Fact("text", "title (danh hiệu thi đua) hoặc commendation (hình thức khen thưởng)", "./type"),
+    "record.title": Fact("text", "tên danh hiệu hoặc hình thức", "./title"),
+    "record.year": Fact("number", "năm", "./year"),
+    "record.decision": Fact("text", "số quyết định", "./decision"),
+    "record.date": Fact("date", "ngày quyết định", "./date"),
+    "record.date_year": Fact("number", "năm của ngày quyết định", "./date"),
+    "record.authority": Fact("text", "cơ quan ban hành quyết định", "./authority"),
+    "record.achievement": Fact("text", "thành tích được ghi nhận", "./achievement"),
+    "record.occurrence": Fact("number", "lần thứ mấy hình thức này của cùng năm và quyết định được kê"),
+    "record.repeats_proposal": Fact("yesno", "đã khen đúng thành tích đang đề nghị"),
+}
+
+_CRITERION: dict[str, Fact] = {
+    "criterion.id": Fact("text", "mã tiêu chí"),
+    "criterion.title": Fact("text", "tiêu chí, nói gọn"),
+    "criterion.short": Fact("text", "mấy chữ đầu của tiêu chí"),
+    "criterion.met": Fact("yesno", "tự nhận là đạt", "./met"),
+    "criterion.evidence": Fact("text", "minh chứng", "./evidence"),
+    "criterion.length": Fact("number", "số chữ cái của minh chứng", "./evidence"),
+    "criterion.specific": Fact("yesno", "minh chứng có con số, ngày tháng hoặc tên riêng", "./evidence"),
+    "criterion.unfilled": Fact("yesno", "minh chứng còn chỗ để trống", "./evidence"),
+    "criterion.gap": Fact("text", "chỗ còn để trống trong minh chứng", "./evidence"),
+}
+
+_ANSWER: dict[str, Fact] = {
+    "answer.label": Fact("text", "câu hỏi, theo lời của biểu mẫu"),
+    "answer.form": Fact("text", "tên biểu mẫu hoặc bước nhập"),
+    "answer.section": Fact("text", "tên mục của biểu mẫu"),
+    "answer.whose": Fact("text", "“ của” kèm tên đối tượng; để trống với câu hỏi chung của hồ sơ"),
+    "answer.type": Fact("text", "kiểu câu trả lời: text, long, date, number, table…"),
+    "answer.required": Fact("yesno", "biểu mẫu bắt buộc phải có"),
+    "answer.given": Fact("yesno", "đã trả lời; chưa biết là chưa trả lời", "."),
+    "answer.text": Fact("text", "câu trả lời, bằng chữ", "."),
+    "answer.date": Fact("date", "câu trả lời, khi là ngày", "."),
+    "answer.length": Fact("number", "số chữ cái của câu trả lời", "."),
+    "answer.min_length": Fact("number", "số chữ cái ít nhất"),
+    "answer.max_length": Fact("number", "số chữ cái nhiều nhất"),
+    "answer.unfilled": Fact("yesno", "câu trả lời còn chỗ để trống", "."),
+    "answer.gap": Fact("text", "chỗ còn để trống trong câu trả lời", "."),
+    "answer.is_main": Fact("yesno", "là phần kể thành tích dài nhất của báo cáo"),
+    "answer.has_figures": Fact("yesno", "câu trả lời có con số", "."),
+    "answer.repeats": Fact("yesno", "báo cáo nhắc lại một mục đã nhập ở bước khác"),
+    "answer.source": Fact("text", "mục đã nhập ở bước khác mà báo cáo nhắc lại"),
+}
+
+_DOCUMENT: dict[str, Fact] = {
+    "document.id": Fact("text", "mã văn bản trong thành phần hồ sơ"),
+    "document.title": Fact("text", "tên văn bản"),
+    "document.form": Fact("text", "mã biểu mẫu"),
+    "document.form_known": Fact("yesno", "có biểu mẫu để lập văn bản này"),
+    "document.form_words": Fact("text", "số mẫu và văn bản ban hành"),
+    "document.instrument": Fact("text", "văn bản ban hành mẫu"),
+    "document.instrument_in_force": Fact("yesno", "văn bản ban hành mẫu còn hiệu lực"),
+    "document.instrument_until": Fact("date", "ngày văn bản ban hành mẫu hết hiệu lực"),
+    "document.successor": Fact("text", "văn bản thay thế đang có hiệu lực"),
+}
+
+_PAIR: dict[str, Fact] = {
+    "pair.other": Fact("text", "tên đối tượng có đoạn giống, đứng trước trong danh sách"),
+    "pair.similarity": Fact("number", "mức giống nhau của đoạn giống nhất, phần trăm"),
+    "pair.passages": Fact("number", "số đoạn giống nhau"),
+    "pair.label": Fact("text", "mục có đoạn giống nhất"),
+}
+
+FACTS: Mapping[str, Mapping[str, Fact]] = {
+    "dossier": _DOSSIER,
+    "member": _DOSSIER | _MEMBER,
+    "nominee": _DOSSIER | _NOMINEE,
+    "record": _DOSSIER | _NOMINEE | _RECORD,
+    "criterion": _DOSSIER | _NOMINEE | _CRITERION,
+    "answer": _DOSSIER | _NOMINEE | _ANSWER,
+    "document": _DOSSIER | _DOCUMENT,
+    "pair": _DOSSIER | _NOMINEE | _PAIR,
+}
+"""Scope -> fact name -> fact: what a rule of that scope may read."""
