@@ -1,6 +1,6 @@
 """A form: its key, its sections, and the questions that each section asks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -24,7 +24,8 @@ class Question:
     `label` is the form's own wording. `choices_from` names a list that the programme or the dossier
     provides ("programme.fields", "council.members"). `prefill` is a pointer (absolute, or relative
     to the nominee when it starts with "./") whose value is proposed. A column has no pointer: its
-    `id` is the key in the row.
+    `id` is the key in the row. `none_label` words the declaration that a table has no row ("Không bị
+    kỷ luật"): ticked, the value is an empty list, which is an answer; unticked and empty is none.
     """
 
     id: str
@@ -41,18 +42,27 @@ class Question:
     choices_from: str = ""
     columns: tuple["Question", ...] = ()
     prefill: str = ""
+    none_label: str = ""
     basis: Basis | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """One page of the wizard, and one numbered part of the printed form."""
+    """One page of the wizard, and one numbered part of the printed form.
+
+    `only_kind` and `only_role` name the nominees that are asked it; empty means all.
+    """
 
     id: str
     title: str
     questions: tuple[Question, ...]
     help: str = ""
     only_kind: str = ""
+    only_role: str = ""
+
+    def asks(self, kind: str | None, roles: Sequence[str]) -> bool:
+        """Whether a nominee of this kind, holding these roles, is asked this section."""
+        return (not self.only_kind or self.only_kind == kind) and (not self.only_role or self.only_role in roles)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
