@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from awards.citation import Basis
@@ -24,12 +24,17 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """What rules of one scope look at: `each` names the scope, `at` its place in dossier.json."""
+    """What rules of one scope look at: `each` names the scope, `at` its place in dossier.json.
+
+    `sources` says for some of the facts where the programme or the form demands them: a finding
+    that read such a fact cites that clause before the rule's own basis.
+    """
 
     each: str
     at: str
     facts: Facts
     nominee: str = ""
+    sources: Mapping[str, Basis] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -125,7 +125,9 @@ _NOMINEE: dict[str, Fact] = {
     "nominee.registered": Fact("date", "ngày đăng ký mô hình", "./registered"),
     "nominee.in_minutes": Fact("yesno", "có tên trong biên bản họp"),
     "nominee.in_proposal": Fact("yesno", "có tên trong tờ trình"),
+    "nominee.history_declared": Fact("yesno", "đã kê khai, hoặc khai là chưa có; chưa biết là chưa khai", "./history"),
     "nominee.history": Fact("rows", "các hình thức đã được khen thưởng", "./history"),
+    "nominee.discipline_declared": Fact("yesno", "đã khai có hoặc không; chưa biết là chưa khai", "./discipline"),
     "nominee.discipline": Fact(
         "rows",
         "các lần bị kỷ luật",
@@ -137,6 +139,7 @@ _NOMINEE: dict[str, Fact] = {
         },
     ),
     "nominee.discipline_forms": Fact("text", "các hình thức kỷ luật chưa hết thời hạn"),
+    "nominee.cases_declared": Fact("yesno", "đã khai có hoặc không; chưa biết là chưa khai", "./cases"),
     "nominee.cases": Fact(
         "rows",
         "các vụ việc đang được xem xét",
@@ -196,6 +199,7 @@ _ANSWER: dict[str, Fact] = {
     "answer.has_figures": Fact("yesno", "câu trả lời có con số", "."),
     "answer.repeats": Fact("yesno", "báo cáo nhắc lại một mục đã nhập ở bước khác"),
     "answer.source": Fact("text", "mục đã nhập ở bước khác mà báo cáo nhắc lại"),
+    "answer.agrees": Fact("yesno", "câu trả lời có chứa đúng mục mà nó nhắc lại", "."),
 }
 
 _DOCUMENT: dict[str, Fact] = {
@@ -228,3 +232,15 @@ FACTS: Mapping[str, Mapping[str, Fact]] = {
     "pair": _DOSSIER | _NOMINEE | _PAIR,
 }
 """Scope -> fact name -> fact: what a rule of that scope may read."""
+
+
+def entered_at(name: str, subject_at: str, nominee_at: str) -> str:
+    """The JSON Pointer pattern of the place where a fact is entered; empty for one that nobody enters."""
+    if name in _DOSSIER:
+        return _DOSSIER[name].at
+    own, base = (_NOMINEE, nominee_at) if name in _NOMINEE else (_PARTS, subject_at)
+    relative = own[name].at if name in own else ""
+    return base + relative[1:] if relative else ""
+
+
+_PARTS = _MEMBER | _RECORD | _CRITERION | _ANSWER | _DOCUMENT | _PAIR
