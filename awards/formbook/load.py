@@ -1,0 +1,120 @@
+"""Forms read from forms/, each when it is first asked for; every fault told with file, line and key."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from marshmallow import ValidationError
+
+from awards.content.folders import Content
+from awards.content.problem import ContentError, Problem
+from awards.content.yamlfile import Located, read
+from awards.formbook.form import Form, Question, Section
+from awards.formbook.shape import FormShape
+
+
+class UnknownForm(KeyError):
+    """No file of forms/ has this id."""
+
+    def __str__(self) -> str:
+        return f"không có mẫu “{self.args[0]}” trong thư mục forms"
+
+
+class Formbook:
+    """The forms by id. A form's id is its path below forms/ without the ending ("nd91/mau-01")."""
+
+    def __init__(self, content: Content) -> None:
+        self._content = content
+        self._read: dict[str, Form] = {}
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(relative.removesuffix(".yaml") for relative, _ in self._content.files("forms", ".yaml"))
+
+    @property
+    def forms(self) -> tuple[Form, ...]:
+        return tuple(self.form(each) for each in self.ids)
+
+    def form(self, form_id: str) -> Form:
+        """The form with this id. Raises UnknownForm, or ContentError when its file cannot be used."""
+        if form_id not in self._read:
+            self._read[form_id] = self._load(form_id)
+        return self._read[form_id]
+
+    def _load(self, form_id: str) -> Form:
+        path = self._content.file(f"forms/{form_id}.yaml")
+        if path is None:
+            raise UnknownForm(form_id)
+        return parse_form(read(path), form_id, f"forms/{form_id}.yaml")
+
+
+def load(content: Content) -> Formbook:
+    """The formbook over these content folders; nothing is read yet."""
+    return Formbook(content)
+
+
+def parse_form(data: Any, form_id: str, file: str) -> Form:
+    """The form in a file's parsed YAML. Raises ContentError with every problem found."""
+    try:
+        form: Form = FormShape().load(data)
+    except ValidationError as error:
+        raise ContentError(tuple(_problems(error.messages, data, file))) from error
+    if form.id != form_id:
+        raise ContentError((Problem(file, data.lines["id"], "id", f"phải trùng với tên tệp: “{form_id}”"),))
+    if problems := tuple(_repeated(form, data, file)):
+        raise ContentError(problems)
+    return replace(form, sections=tuple(_with_places(section, form.scope) for section in form.sections))
+
+
+def _with_places(section: Section, scope: str) -> Section:
+    return replace(section, questions=tuple(_with_place(question, scope) for question in section.questions))
+
+
+def _with_place(question: Question, scope: str) -> Question:
+    if question.at or scope != "nominee":
+        return question
+    return replace(question, at=f"/answers/{question.id}")
+
+
+def _repeated(form: Form, data: Located, file: str) -> Iterator[Problem]:
+    seen_sections: set[str] = set()
+    seen_questions: set[str] = set()
+    for index, section in enumerate(form.sections):
+        raw = data["sections"][index]
+        if section.id in seen_sections:
+            yield Problem(file, raw.lines["id"], f"sections[{index}].id", f"mã “{section.id}” bị lặp lại")
+        seen_sections.add(section.id)
+        for place, question in enumerate(section.questions):
+            key = f"sections[{index}].questions[{place}].id"
+            if question.id in seen_questions:
+                line = raw["questions"][place].lines["id"]
+                yield Problem(file, line, key, f"mã “{question.id}” bị lặp lại")
+            seen_questions.add(question.id)
+
+
+def _problems(messages: Any, data: Any, file: str, key: str = "", line: int = 1) -> Iterator[Problem]:
+    """The places of marshmallow's nested messages in the file."""
+    if isinstance(messages, Mapping):
+        for part, inner in messages.items():
+            if part == "_schema":
+                yield from _problems(inner, data, file, key, line)
+                continue
+            child, at = _child(data, part, line)
+            yield from _problems(inner, child, file, _joined(key, part), at)
+    else:
+        for message in messages if isinstance(messages, list) else [messages]:
+            yield Problem(file, line, key, str(message))
+
+
+def _child(data: Any, part: Any, line: int) -> tuple[Any, int]:
+    if isinstance(data, Located):
+        return data.get(part), data.lines.get(part, data.line)
+    if isinstance(data, list) and isinstance(part, int):
+        return data[part], getattr(data[part], "line", line)
+    return None, line
+
+
+def _joined(key: str, part: Any) -> str:
+    if isinstance(part, int):
+        return f"{key}[{part}]"
+    return f"{key}.{part}" if key else str(part)
