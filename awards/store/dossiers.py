@@ -1,0 +1,199 @@
+"""Dossiers in and out of the database: every save checks the version and is written down."""
+
+import datetime as dt
+import json
+import secrets
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, Literal
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from awards.store import merge, nominees, rows
+from awards.store.engine import connect, writer
+from awards.store.entry import Change, Entry, Listed, Reason, Record
+from awards.store.faults import Conflict, NoSuchDossier, NothingToUndo
+from awards.store.migrate import migrate
+from awards.store.rowshape import as_change, as_entries, as_listed, as_record, as_told, compact
+from awards.store.tables import ChangeRow, DossierRow, DraftRow
+
+Data = dict[str, Any]
+Typed = dict[str, Any]
+Titled = Callable[[Data], str]
+
+
+class Store:
+    """The dossiers of one installation. `titled` names a dossier in the list, from its data."""
+
+    def __init__(self, url: str, *, titled: Titled | None = None) -> None:
+        self._engine = connect(url)
+        self._writer = writer(self._engine)
+        self._titled = titled or (lambda data: str(data.get("programme", "")))
+        migrate(self._engine)
+
+    def close(self) -> None:
+        """Let go of the database file."""
+        self._engine.dispose()
+
+    def all(self) -> tuple[Listed, ...]:
+        """Every dossier, the one worked on last first."""
+        with self._reading() as session:
+            found = session.scalars(select(DossierRow).order_by(DossierRow.updated.desc(), DossierRow.id))
+            return tuple(as_listed(row) for row in found)
+
+    def get(self, dossier: str) -> Record:
+        """The dossier as it stands. Raises NoSuchDossier."""
+        with self._reading() as session:
+            return as_record(_row(session, dossier))
+
+    def create(self, data: Data, *, reason: Literal["created", "imported"] = "created") -> Record:
+        """A new dossier at version 1, under an id that cannot be guessed."""
+        now = dt.datetime.now(dt.UTC)
+        row = DossierRow(id=secrets.token_hex(16), title=self._titled(data), data=compact(data), version=1)
+        row.created = row.updated = now
+        with self._writing() as session:
+            session.add(row)
+            session.flush()
+            session.add(_change(row, reason, "", "", (Entry(operation="set", path="", after=data),), now))
+            return as_record(row)
+
+    def save(self, dossier: str, *, page: str, editor: str, based_on: int, wanted: Mapping[str, Any]) -> Record:
+        """Store a page's answers, typed into version `based_on`. Raises Conflict, NomineeGone, NoSuchDossier.
+
+        Answers that nobody else touched since are merged in; when one was, nothing at all is stored.
+        """
+        with self._writing() as session:
+            row = _row(session, dossier)
+            data = json.loads(row.data)
+            entries = merge.differences(data, wanted)
+            since = [as_change(change) for change in _changes(session, dossier, based_on)]
+            if clashes := merge.clashes(entries, since, editor):
+                raise Conflict(row.version, clashes)
+            return self._step(session, row, merge.applied(data, entries), "saved", page, editor, entries)
+
+    def add_nominee(self, dossier: str, nominee: Data) -> str:
+        """Put a nominee at the end of the list; returns the id that it was given."""
+        with self._writing() as session:
+            row = _row(session, dossier)
+            data = json.loads(row.data)
+            given = nominees.fresh_id(data, _used_ids(session, dossier))
+            data, entry = nominees.added(data, {**nominee, "id": given})
+            self._step(session, row, data, "added", "", "", (entry,))
+            return given
+
+    def remove_nominee(self, dossier: str, nominee: str) -> Change:
+        """Take a nominee off the list; the change that is returned can be undone."""
+        return self._revise(dossier, "removed", lambda data: nominees.removed(data, nominee))
+
+    def move_nominee(self, dossier: str, nominee: str, step: Literal[-1, 1]) -> Change:
+        """Move a nominee one place up or down in the list."""
+        return self._revise(dossier, "moved", lambda data: nominees.moved(data, nominee, step))
+
+    def remove_row(self, dossier: str, path: str, place: int) -> Change:
+        """Take a row out of a table of answers; the change that is returned can be undone."""
+        return self._revise(dossier, "removed", lambda data: rows.row_removed(data, path, place))
+
+    def undo(self, dossier: str, change: int) -> Change:
+        """Put back what a removal took away. Raises NothingToUndo, NomineeGone."""
+        removal = next((item for item in self.history(dossier) if item.id == change), None)
+        if removal is None or removal.reason != "removed" or self._is_undone(dossier, removal):
+            raise NothingToUndo(str(change))
+        entry = removal.entries[0]
+        back = nominees.restored if _is_nominee(entry) else rows.row_restored
+        return self._revise(dossier, "restored", lambda data: back(data, entry), page=str(change))
+
+    def history(self, dossier: str) -> tuple[Change, ...]:
+        """Every change of the dossier, the first one first."""
+        with self._reading() as session:
+            _row(session, dossier)
+            return tuple(as_change(row) for row in _changes(session, dossier, 0))
+
+    def draft(self, dossier: str, page: str) -> Typed:
+        """What was typed on the page and not accepted, by field; empty when there is nothing."""
+        with self._reading() as session:
+            row = session.get(DraftRow, (dossier, page))
+            return json.loads(row.typed) if row else {}
+
+    def drafts(self, dossier: str) -> dict[str, Typed]:
+        """The same for every page that has any."""
+        with self._reading() as session:
+            found = session.scalars(select(DraftRow).where(DraftRow.dossier == dossier))
+            return {row.page: json.loads(row.typed) for row in found}
+
+    def keep_draft(self, dossier: str, page: str, typed: Typed) -> None:
+        """Keep what was typed on the page in place of what was kept before; empty forgets it."""
+        with self._writing() as session:
+            _row(session, dossier)
+            session.execute(delete(DraftRow).where(DraftRow.dossier == dossier, DraftRow.page == page))
+            if typed:
+                now = dt.datetime.now(dt.UTC)
+                session.add(DraftRow(dossier=dossier, page=page, typed=compact(typed), at=now))
+
+    def _revise(
+        self, dossier: str, reason: Reason, work: Callable[[Data], tuple[Data, Entry]], *, page: str = ""
+    ) -> Change:
+        with self._writing() as session:
+            row = _row(session, dossier)
+            data, entry = work(json.loads(row.data))
+            self._step(session, row, data, reason, page, "", (entry,))
+            return as_change(_changes(session, dossier, row.version - 1)[-1])
+
+    def _is_undone(self, dossier: str, removal: Change) -> bool:
+        return any(item.reason == "restored" and item.page == str(removal.id) for item in self.history(dossier))
+
+    def _step(
+        self,
+        session: Session,
+        row: DossierRow,
+        data: Data,
+        reason: Reason,
+        page: str,
+        editor: str,
+        entries: tuple[Entry, ...],
+    ) -> Record:
+        if entries:
+            row.data, row.title, row.version = compact(data), self._titled(data), row.version + 1
+            row.updated = max(dt.datetime.now(dt.UTC), row.created)
+            session.add(_change(row, reason, page, editor, entries, row.updated))
+            session.flush()
+        return as_record(row)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Session]:
+        with Session(self._engine) as session:
+            yield session
+
+    @contextmanager
+    def _writing(self) -> Iterator[Session]:
+        with Session(self._writer) as session, session.begin():
+            yield session
+
+
+def _row(session: Session, dossier: str) -> DossierRow:
+    row = session.get(DossierRow, dossier)
+    if row is None:
+        raise NoSuchDossier(dossier)
+    return row
+
+
+def _changes(session: Session, dossier: str, after: int) -> list[ChangeRow]:
+    wanted = select(ChangeRow).where(ChangeRow.dossier == dossier, ChangeRow.version > after)
+    return list(session.scalars(wanted.order_by(ChangeRow.version)))
+
+
+def _used_ids(session: Session, dossier: str) -> frozenset[str]:
+    changes = (as_entries(row.entries) for row in _changes(session, dossier, 0) if row.reason == "removed")
+    return frozenset(entry.before["id"] for entries in changes for entry in entries if _is_nominee(entry))
+
+
+def _is_nominee(entry: Entry) -> bool:
+    return entry.path.startswith("/nominees/") and entry.path.count("/") == 2
+
+
+def _change(
+    row: DossierRow, reason: Reason, page: str, editor: str, entries: tuple[Entry, ...], at: dt.datetime
+) -> ChangeRow:
+    return ChangeRow(
+        dossier=row.id, version=row.version, reason=reason, page=page, editor=editor, at=at, entries=as_told(entries)
+    )

@@ -1,0 +1,49 @@
+"""Between the rows of the tables and what the store hands out."""
+
+import json
+from typing import Any, cast
+
+from awards.store.entry import Change, Entry, Listed, Reason, Record
+from awards.store.tables import ChangeRow, DossierRow
+
+
+def compact(value: Any) -> str:
+    """JSON as it is stored: letters as themselves, no needless spaces."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def as_listed(row: DossierRow) -> Listed:
+    return Listed(id=row.id, title=row.title, version=row.version, created=row.created, updated=row.updated)
+
+
+def as_record(row: DossierRow) -> Record:
+    return Record(
+        id=row.id,
+        title=row.title,
+        version=row.version,
+        created=row.created,
+        updated=row.updated,
+        data=json.loads(row.data),
+    )
+
+
+def as_change(row: ChangeRow) -> Change:
+    return Change(
+        id=row.id,
+        dossier=row.dossier,
+        version=row.version,
+        reason=cast(Reason, row.reason),
+        page=row.page,
+        editor=row.editor,
+        at=row.at,
+        entries=as_entries(row.entries),
+    )
+
+
+def as_entries(told: str) -> tuple[Entry, ...]:
+    return tuple(Entry(**item) for item in json.loads(told))
+
+
+def as_told(entries: tuple[Entry, ...]) -> str:
+    """The entries as JSON; `as_entries` reads them back."""
+    return compact([{name: getattr(entry, name) for name in Entry.__slots__} for entry in entries])

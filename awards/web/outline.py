@@ -1,0 +1,205 @@
+"""The wizard's pages: which questions stand on which page, for one dossier."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from awards.citation import Basis
+from awards.formbook.form import Form, Question, Section
+from awards.formbook.load import Formbook
+from awards.model import Dossier, Nominee
+from awards.rulebook.programme import Criterion, Programme
+
+BEFORE_NOMINEES = ("common/don-vi", "common/hoi-dong")
+MINUTES = "common/bien-ban-hop-hoi-dong"
+PROPOSAL = "common/to-trinh"
+IDENTITY = "common/doi-tuong"
+PAST = "common/lich-su"
+CRITERIA = "tieu-chi"
+VOTES = "bieu-quyet"
+
+YES_NO_MET = "Có đạt tiêu chí này không?"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One question in its place. `path` names a nominee by its id: it outlives a new order of the list."""
+
+    name: str
+    path: str
+    question: Question
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """Questions that belong together on a page: one criterion, one nominee's votes, or all of a section."""
+
+    title: str
+    asked: tuple[Asked, ...]
+    basis: Basis | None = None
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page of the wizard; `place` is where the checks' findings point to ("form", "section")."""
+
+    slug: str
+    title: str
+    blocks: tuple[Block, ...]
+    nominee: str = ""
+    help: str = ""
+    place: tuple[str, str] = ("", "")
+
+    @property
+    def key(self) -> str:
+        """The page's name in the store, unique within the dossier."""
+        return f"{self.nominee}/{self.slug}" if self.nominee else self.slug
+
+    @property
+    def asked(self) -> tuple[Asked, ...]:
+        return tuple(asked for block in self.blocks for asked in block.asked)
+
+    def owns(self, path: str) -> bool:
+        """Whether the place in the dossier is asked on this page."""
+        return any(f"{path}/".startswith(f"{asked.path}/") for asked in self.asked)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """Every page of one dossier, in the order in which they are best filled in."""
+
+    unit: tuple[Page, ...]
+    nominees: Mapping[str, tuple[Page, ...]]
+    session: tuple[Page, ...]
+    proposal: tuple[Page, ...]
+
+    def __iter__(self) -> Iterator[Page]:
+        yield from self.unit
+        for pages in self.nominees.values():
+            yield from pages
+        yield from self.session
+        yield from self.proposal
+
+    def page(self, slug: str, nominee: str = "") -> Page | None:
+        """The page with this address."""
+        return next((page for page in self if (page.slug, page.nominee) == (slug, nominee)), None)
+
+    def beside(self, page: Page, step: int) -> Page | None:
+        """The page before (-1) or after (1) within the same part of the work."""
+        for part in (self.unit, *self.nominees.values(), self.session, self.proposal):
+            keys = [item.key for item in part]
+            if page.key in keys:
+                place = keys.index(page.key) + step
+                return part[place] if 0 <= place < len(part) else None
+        return None
+
+
+def outline(dossier: Dossier, programme: Programme, formbook: Formbook) -> Outline:
+    """The pages that this dossier needs: its nominees' kinds and roles decide which."""
+    minutes = pages_of(formbook.form(MINUTES))
+    votes = votes_page(dossier.nominees)
+    return Outline(
+        unit=tuple(page for form in BEFORE_NOMINEES for page in pages_of(formbook.form(form))),
+        nominees={nominee.id: nominee_pages(nominee, programme, formbook) for nominee in dossier.nominees},
+        session=(*minutes[:-1], votes, *minutes[-1:]) if dossier.nominees else minutes,
+        proposal=pages_of(formbook.form(PROPOSAL)),
+    )
+
+
+def nominee_pages(nominee: Nominee, programme: Programme, formbook: Formbook) -> tuple[Page, ...]:
+    """Who it is, the criteria, the sections of the report form, and what the unit declares of the past."""
+    criteria = programme.criteria_for(nominee.kind, nominee.roles)
+    forms = [spec.form_for(nominee.kind) for spec in programme.documents if spec.per_nominee]
+    return (
+        *pages_of(formbook.form(IDENTITY), nominee),
+        *((criteria_page(nominee, criteria),) if criteria else ()),
+        *(page for form in forms if form and nominee.kind for page in pages_of(formbook.form(form), nominee)),
+        *pages_of(formbook.form(PAST), nominee),
+    )
+
+
+def pages_of(form: Form, nominee: Nominee | None = None) -> tuple[Page, ...]:
+    """One page for each section of the form that is put to this nominee."""
+    return tuple(_page(form, section, nominee) for section in form.sections if _is_asked(section, nominee))
+
+
+def _is_asked(section: Section, nominee: Nominee | None) -> bool:
+    if nominee is None:
+        return True
+    return section.only_kind in ("", nominee.kind) and (not section.only_role or section.only_role in nominee.roles)
+
+
+def _page(form: Form, section: Section, nominee: Nominee | None) -> Page:
+    tail = form.id.rpartition("/")[2]
+    top = f"/nominees/{nominee.id}" if nominee else ""
+    asked = tuple(
+        Asked(name=question.id, path=top + (question.at or f"/answers/{question.id}"), question=question)
+        for question in section.questions
+    )
+    return Page(
+        slug=tail if section.id == tail else f"{tail}-{section.id}",
+        title=section.title,
+        help=section.help,
+        nominee=nominee.id if nominee else "",
+        blocks=(Block(title="", asked=asked),),
+        place=(form.id, section.id),
+    )
+
+
+def criteria_page(nominee: Nominee, criteria: tuple[Criterion, ...]) -> Page:
+    """Each criterion that the nominee answers for, with its text and citation beside the question."""
+    return Page(
+        slug=CRITERIA,
+        title="Tiêu chí khen thưởng",
+        help="Với mỗi tiêu chí, hãy trả lời và nêu dẫn chứng: con số, ngày tháng, tên mô hình, tên văn bản.",
+        nominee=nominee.id,
+        blocks=tuple(_criterion(nominee, criterion) for criterion in criteria),
+    )
+
+
+def _criterion(nominee: Nominee, criterion: Criterion) -> Block:
+    path = f"/nominees/{nominee.id}/criteria/{criterion.id}"
+    met = Question(id=f"{criterion.id}-met", label=YES_NO_MET, type="yesno", required=True)
+    evidence = Question(
+        id=f"{criterion.id}-evidence",
+        label="Dẫn chứng",
+        type="long",
+        required=True,
+        max_length=3000,
+        help="Viết vài câu, có con số và thời gian cụ thể.",
+    )
+    return Block(
+        title=criterion.title,
+        basis=criterion.basis,
+        asked=(
+            Asked(name=met.id, path=f"{path}/met", question=met),
+            Asked(name=evidence.id, path=f"{path}/evidence", question=evidence),
+        ),
+    )
+
+
+def votes_page(nominees: tuple[Nominee, ...]) -> Page:
+    """The result of the vote, one line for each nominee."""
+    return Page(
+        slug=VOTES,
+        title="Phiên họp – Kết quả biểu quyết",
+        help="Ghi số phiếu của từng tập thể, cá nhân như biên bản kiểm phiếu.",
+        blocks=tuple(_votes(nominee) for nominee in nominees),
+    )
+
+
+def _votes(nominee: Nominee) -> Block:
+    def asked(key: str, label: str) -> Asked:
+        question = Question(id=f"{nominee.id}-{key}", label=label, type="number", required=True, minimum=0)
+        return Asked(name=question.id, path=f"/nominees/{nominee.id}/votes/{key}", question=question)
+
+    title = nominee.name or "Chưa có tên"
+    return Block(title=title, asked=(asked("for", "Số phiếu đồng ý"), asked("against", "Số phiếu không đồng ý")))
+
+
+def stable(dossier: Dossier, pointer: str) -> str:
+    """A pointer of the checks ("/nominees/2/votes") with the nominee's id in place of its number."""
+    parts = pointer.split("/")
+    if len(parts) > 2 and parts[1] == "nominees" and parts[2].isdigit() and int(parts[2]) < len(dossier.nominees):
+        parts[2] = dossier.nominees[int(parts[2])].id
+    return "/".join(parts)
