@@ -1,0 +1,60 @@
+# Mọi việc thường làm với dự án; gõ `make` để xem. (Everything one does with the project.)
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV ?= .venv
+BIN = $(VENV)/bin
+PIP_INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+PYTEST_WORKERS ?= 2
+PORT ?= 8080
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench lock audit docs system
+
+help: ## in danh sách này
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-7s %s\n", $$1, $$2}' Makefile
+
+run: $(VENV)/.run ## cài những gì cần rồi mở trang lập hồ sơ, có sẵn hồ sơ mẫu (không cần quyền root)
+	@$(BIN)/awards serve --sample --port $(PORT)
+
+test: system $(VENV)/.test ## cài thêm Chromium, LibreOffice nếu thiếu, rồi chạy mọi phép thử
+	$(BIN)/pytest -n $(PYTEST_WORKERS) --dist loadgroup
+
+check: $(VENV)/.dev ## soát mã nguồn (ruff, mypy, import-linter) và các tệp quy tắc
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/awards rules check
+
+bench: system $(VENV)/.test ## đo tốc độ đóng bộ hồ sơ, so với docxtpl và LibreOffice
+	$(BIN)/python -m benchmarks
+
+docs: $(VENV)/.run ## viết lại docs/findings.md từ các tệp quy tắc
+	$(BIN)/python docs/findings.py
+
+audit: $(VENV)/.dev ## tìm lỗ hổng đã công bố của các thư viện đang dùng
+	$(BIN)/pip-audit --require-hashes --disable-pip -r requirements/run.txt
+
+# The hashes are those of PyPI alone, whatever this machine's pip is set up with.
+COMPILE = PIP_CONFIG_FILE=/dev/null PIP_FIND_LINKS= $(BIN)/pip-compile --quiet --allow-unsafe --strip-extras \
+	--generate-hashes --no-emit-index-url --no-emit-find-links $(LOCK_OPTIONS) setup.cfg
+
+lock: $(VENV)/.dev ## chọn lại phiên bản thư viện và ghi vào requirements/ (LOCK_OPTIONS=--upgrade để nâng)
+	$(COMPILE) --build-deps-for editable -o requirements/run.txt
+	$(COMPILE) --build-deps-for editable --extra test -c requirements/run.txt -o requirements/test.txt
+	$(COMPILE) --build-deps-for editable --extra test --extra dev -c requirements/test.txt -o requirements/dev.txt
+
+system:
+	@requirements/debian.sh
+
+$(VENV)/.made: requirements/make_venv.py
+	@echo "Tạo môi trường ảo trong $(VENV)/ …"
+	@$(PYTHON) requirements/make_venv.py $(VENV)
+	@touch $@
+
+# Each stamp says which lock the environment was filled from.
+$(VENV)/.run $(VENV)/.test $(VENV)/.dev: $(VENV)/.%: $(VENV)/.made requirements/%.txt setup.cfg pyproject.toml
+	@echo "Cài các thư viện đã khóa phiên bản (requirements/$*.txt) …"
+	@$(PIP_INSTALL) --require-hashes -r requirements/$*.txt
+	@$(PIP_INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@

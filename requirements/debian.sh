@@ -1,0 +1,23 @@
+#!/bin/sh
+# Install the Debian packages that the tests drive: Chromium (browser tests), LibreOffice Writer
+# (opens every DOCX), python3-venv. Does nothing when all are there.
+set -eu
+
+missing=""
+command -v chromium >/dev/null || missing="$missing chromium"
+command -v soffice >/dev/null || missing="$missing libreoffice-writer-nogui"
+python3 -c 'import ensurepip' 2>/dev/null || missing="$missing python3-venv"
+[ -n "$missing" ] || exit 0
+
+if [ "$(id -u)" = 0 ]; then
+    as_root=""
+elif command -v sudo >/dev/null; then
+    as_root="sudo"
+else
+    echo "Các phép thử cần:$missing. Hãy nhờ người quản trị máy chạy: apt-get install$missing" >&2
+    exit 1
+fi
+echo "Cài bằng apt-get:$missing …"
+$as_root apt-get update -qq
+# shellcheck disable=SC2086
+DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends $missing
