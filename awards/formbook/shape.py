@@ -1,6 +1,6 @@
 """What a form file may hold: unknown keys are refused, text stays text."""
 
-from typing import Any, ClassVar, get_args
+from typing import Any, get_args
 
 from marshmallow import RAISE, Schema, ValidationError, fields, post_load, validates_schema
 
@@ -48,9 +48,9 @@ class Among(Text):
 
 
 class Rows(fields.List[Any]):
-    default_error_messages: ClassVar[dict[str, str]] = {"invalid": "hãy ghi một danh sách"}
-
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+        if not isinstance(value, list):
+            raise ValidationError("hãy ghi một danh sách")
         return tuple(super()._deserialize(value, attr, data, **kwargs))
 
 
@@ -58,7 +58,7 @@ class Shape(Schema):
     class Meta:
         unknown = RAISE
 
-    error_messages: ClassVar[dict[str, str]] = {
+    error_messages = {  # noqa: RUF012 - marshmallow declares it an instance attribute
         "unknown": "khóa này không có trong định dạng",
         "type": "hãy ghi một nhóm khóa",
     }
