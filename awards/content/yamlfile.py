@@ -6,23 +6,26 @@ would turn into something else (yes, 08, 12:30, 2021-03-05, 1e3) must be quoted 
 """
 
 import re
-from collections.abc import Hashable
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from awards.content.problem import ContentError, Problem
+from awards.text import nfc
 
-_INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DEEPEST = 40
+_INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,15})")
 _TRAP = re.compile(
-    r"(?i)(y|n|yes|no|on|off)|[-+]?[0-9][0-9_.:eE+\-xo]*|0x[0-9a-f]+|[-+]?\.(inf|nan)|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*"
+    r"(?i)(y|n|yes|no|on|off|true|false|null|<<|=)|[-+]?[0-9][0-9_.:eE+\-xo]*|0x[0-9a-f]+|[-+]?\.(inf|nan)"
+    r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*"
 )
 _WORDS: dict[str, Any] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
 class Located(dict[str, Any]):
-    """A mapping that remembers the line of each of its keys, and its own."""
+    """A mapping that remembers its own line and the line of each of its keys."""
 
     line: int = 0
     lines: dict[str, int]
@@ -31,56 +34,77 @@ class Located(dict[str, Any]):
 def read(path: Path) -> Any:
     """The file's value: Located mappings, lists, str, int, bool, None. Raises ContentError."""
     try:
-        text = path.read_text(encoding="utf-8")
-        node = yaml.compose(text, Loader=_LOADER)
+        return read_text(path.read_text(encoding="utf-8"), str(path))
     except UnicodeDecodeError as error:
-        raise ContentError((Problem(str(path), 0, "", "tệp không phải UTF-8"),)) from error
+        raise ContentError((Problem(str(path), 0, "", "tệp không phải văn bản UTF-8"),)) from error
+    except OSError as error:
+        raise ContentError((Problem(str(path), 0, "", "không mở được tệp"),)) from error
+
+
+def read_text(text: str, file: str) -> Any:
+    """The value of YAML text; `file` names its origin in the problems. Raises ContentError."""
+    try:
+        node = yaml.compose(text, Loader=_LOADER)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 0
         told = getattr(error, "problem", None) or "không đọc được"
-        raise ContentError((Problem(str(path), line, "", f"sai cú pháp YAML: {told}"),)) from error
-    reader = _Reader(str(path))
+        raise ContentError((Problem(file, mark.line + 1 if mark else 0, "", f"sai cú pháp YAML: {told}"),)) from error
+    except RecursionError as error:
+        raise ContentError((Problem(file, 0, "", "các nhóm lồng nhau quá sâu"),)) from error
+    reader = _Reader(file)
     value = reader.value(node, "") if node else None
     if reader.problems:
         raise ContentError(tuple(reader.problems))
     return value
 
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
 class _Reader:
+    """Turns nodes into values. A node met twice was written as an alias (&, *), which is refused."""
+
     def __init__(self, file: str) -> None:
         self.file = file
         self.problems: list[Problem] = []
+        self._met: set[int] = set()
+        self._depth = 0
 
     def value(self, node: yaml.Node, key: str) -> Any:
-        if node.anchor is not None if hasattr(node, "anchor") else False:
-            self._report(node, key, "không dùng neo (&, *) trong tệp quy tắc")
+        if id(node) in self._met:
+            return self._report(node, key, "không dùng neo (&, *); hãy ghi lại giá trị")
+        self._met.add(id(node))
+        if not node.tag.startswith("tag:yaml.org,2002:"):
+            return self._report(node, key, f"không dùng thẻ {node.tag}")
+        if isinstance(node, yaml.ScalarNode):
+            return self._scalar(node, key)
+        return self._group(node, key)
+
+    def _group(self, node: yaml.Node, key: str) -> Any:
+        if self._depth == _DEEPEST:
+            return self._report(node, key, "các nhóm lồng nhau quá sâu")
+        self._depth += 1
         if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, key)
-        if isinstance(node, yaml.SequenceNode):
-            return [self.value(child, f"{key}[{index}]") for index, child in enumerate(node.value)]
-        return self._scalar(node, key)
+            made: Any = self._mapping(node, key)
+        else:
+            made = [self.value(child, f"{key}[{index}]") for index, child in enumerate(node.value)]
+        self._depth -= 1
+        return made
 
     def _mapping(self, node: yaml.MappingNode, key: str) -> Located:
         mapping = Located()
         mapping.line, mapping.lines = node.start_mark.line + 1, {}
         for name_node, value_node in node.value:
-            name = name_node.value
-            path = f"{key}.{name}" if key else str(name)
-            if not isinstance(name, Hashable) or not isinstance(name, str):
+            if not isinstance(name_node, yaml.ScalarNode):
                 self._report(name_node, key, "khóa phải là chữ")
                 continue
+            name = nfc(name_node.value)
+            path = f"{key}.{name}" if key else name
             if name in mapping:
                 self._report(name_node, path, "khóa bị lặp lại")
             mapping[name] = self.value(value_node, path)
             mapping.lines[name] = name_node.start_mark.line + 1
         return mapping
 
-    def _scalar(self, node: yaml.Node, key: str) -> Any:
-        text = str(node.value)
+    def _scalar(self, node: yaml.ScalarNode, key: str) -> Any:
+        text = nfc(node.value)
         if node.style in ("'", '"', "|", ">"):
             return text
         if text in _WORDS:
@@ -88,7 +112,7 @@ class _Reader:
         if _INTEGER.fullmatch(text):
             return int(text)
         if _TRAP.fullmatch(text):
-            self._report(node, key, f"hãy đặt “{text}” trong dấu nháy kép để giữ nguyên là chữ")
+            return self._report(node, key, f"hãy đặt “{text}” trong dấu nháy kép để giữ nguyên là chữ")
         return text
 
     def _report(self, node: yaml.Node, key: str, message: str) -> None:

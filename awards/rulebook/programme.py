@@ -93,14 +93,27 @@ class Quota:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Standard:
+    """One of the law's alternative conditions (tiêu chuẩn) for an award, in our own words."""
+
+    kind: Kind
+    text: str
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Award:
-    """A title or commendation that a programme gives: canonical wording, and who decides it."""
+    """A title or commendation that a programme gives: canonical wording, and who decides it.
+
+    `standards` are those of the law in force on the day; any one of them is enough.
+    """
 
     id: str
     title: str
     decided_by: str
     kinds: tuple[Kind, ...]
     basis: Basis
+    standards: tuple[Standard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +138,7 @@ class Programme:
     calendar: tuple[Deadline, ...]
     quota: Quota | None
     parameters: Mapping[str, Parameter]
+    originals_basis: Basis | None = None
     grounds: tuple[str, ...] = ()
     """The căn cứ lines of the tờ trình, in order, each without its closing mark."""
     defaults: Mapping[str, Any] = field(default_factory=dict)

@@ -50,7 +50,8 @@ class Rule:
     """`require` and `applies` are predicates as written; `after` are codes that must be met first.
 
     `at` is appended to the subject's own place. `message` serves not_met, `unknown` serves unknown.
-    A rule is in force from `since` up to, not including, `until`.
+    A rule is in force from `since` up to, not including, `until`. `never_unknown` and `never_not_met`
+    say why an outcome cannot occur, and no example of it is needed.
     """
 
     code: str
@@ -67,5 +68,7 @@ class Rule:
     at: str = ""
     since: dt.date | None = None
     until: dt.date | None = None
+    never_unknown: str = ""
+    never_not_met: str = ""
     source_file: str = ""
     line: int = 0

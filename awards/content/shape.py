@@ -1,0 +1,241 @@
+"""The shape of a content file, declared once: it reads, it refuses with file, line and key, and it
+gives the JSON Schema by which editors complete the file.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from marshmallow import RAISE, Schema, ValidationError, fields, post_load, pre_load
+
+from awards.content.problem import ContentError, Problem
+from awards.content.yamlfile import Located, read
+
+MISSING_KEY = "thiếu khóa này"
+
+
+class Shape(Schema):
+    """A group of keys; a key that is not declared is refused. Null and absent are the same."""
+
+    class Meta:
+        unknown = RAISE
+
+    error_messages = {  # noqa: RUF012 - read by the library, never changed
+        "unknown": "khóa này không dùng ở đây, hãy xóa hoặc sửa tên khóa",
+        "type": "hãy ghi một nhóm khóa",
+    }
+
+    @pre_load
+    def _leave_out_null(self, data: Any, **kwargs: Any) -> Any:
+        return {k: v for k, v in data.items() if v is not None} if isinstance(data, Mapping) else data
+
+    @post_load
+    def _finish(self, data: dict[str, Any], **kwargs: Any) -> Any:
+        return self.make(data)
+
+    def make(self, data: dict[str, Any]) -> Any:
+        """What the file's author gets for these keys; the plain mapping unless a shape says more."""
+        return data
+
+
+class Value(fields.Field[Any]):
+    """Anything; the base of every field here. `words` explain the key to an editor."""
+
+    default_error_messages = {"required": MISSING_KEY}  # noqa: RUF012
+
+    def __init__(self, *, required: bool = False, words: str = "", **kwargs: Any) -> None:
+        super().__init__(required=required, **kwargs)
+        self.words = words
+
+    def schema(self) -> dict[str, Any]:
+        """The JSON Schema of this value."""
+        return {}
+
+
+class Text(Value):
+    """Text; `""` only where `blank` allows it."""
+
+    def __init__(self, *, blank: bool = False, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.blank = blank
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
+        if not isinstance(value, str):
+            raise ValidationError(f"hãy đặt {written(value)} trong dấu nháy kép: ở đây cần chữ")
+        if not self.blank and not value.strip():
+            raise ValidationError("chưa ghi gì; hãy ghi chữ hoặc bỏ khóa này")
+        return value.rstrip("\n")
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string"} if self.blank else {"type": "string", "minLength": 1}
+
+
+class Whole(Value):
+    def __init__(self, *, minimum: int = 0, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.minimum = minimum
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> int:
+        if not isinstance(value, int) or isinstance(value, bool) or value < self.minimum:
+            raise ValidationError(f"hãy ghi một số nguyên từ {self.minimum} trở lên, không đặt trong dấu nháy")
+        return value
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "integer", "minimum": self.minimum}
+
+
+class YesNo(Value):
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> bool:
+        if not isinstance(value, bool):
+            raise ValidationError("hãy ghi true hoặc false")
+        return value
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "boolean"}
+
+
+class Day(Value):
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> dt.date:
+        try:
+            if isinstance(value, str) and len(value) == 10:
+                return dt.date.fromisoformat(value)
+        except ValueError:
+            pass
+        raise ValidationError('hãy ghi ngày trong dấu nháy, dạng "năm-tháng-ngày", ví dụ "2023-08-01"')
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "format": "date"}
+
+
+class OneOf(Value):
+    def __init__(self, *choices: str, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.choices = choices
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
+        if not isinstance(value, str) or value not in self.choices:
+            raise ValidationError(f"hãy ghi một trong các giá trị: {', '.join(self.choices)}")
+        return value
+
+    def schema(self) -> dict[str, Any]:
+        return {"enum": list(self.choices)}
+
+
+class Group(Value):
+    """Keys in a shape of their own."""
+
+    def __init__(self, shape: type[Shape], **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.shape = shape
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+        return self.shape().load(value)
+
+    def schema(self) -> dict[str, Any]:
+        return shape_schema(self.shape)
+
+
+class Rows(Value):
+    """A list, read into a tuple."""
+
+    def __init__(self, inner: Value, *, least: int = 0, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.inner, self.least = inner, least
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> tuple[Any, ...]:
+        if not isinstance(value, list):
+            raise ValidationError("hãy ghi một danh sách, mỗi dòng bắt đầu bằng dấu “-”")
+        if len(value) < self.least:
+            raise ValidationError(f"cần ít nhất {self.least} dòng")
+        return tuple(_each(self.inner, enumerate(value)).values())
+
+    def schema(self) -> dict[str, Any]:
+        least = {"minItems": self.least} if self.least else {}
+        return {"type": "array", "items": self.inner.schema(), **least}
+
+
+class Keyed(Value):
+    """Values under keys that the file itself chooses."""
+
+    def __init__(self, inner: Value, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.inner = inner
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> dict[Any, Any]:
+        if not isinstance(value, Mapping):
+            raise ValidationError("hãy ghi một nhóm khóa")
+        return _each(self.inner, value.items())
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "object", "additionalProperties": self.inner.schema()}
+
+
+def _each(inner: Value, items: Any) -> dict[Any, Any]:
+    loaded, faults = {}, {}
+    for key, value in items:
+        try:
+            loaded[key] = inner.deserialize(value)
+        except ValidationError as error:
+            faults[key] = error.messages
+    if faults:
+        raise ValidationError(faults)
+    return loaded
+
+
+def load_file(shape: Shape, path: Path, name: str) -> Any:
+    """What `shape` makes of the file; `name` stands for it in problems. Raises ContentError."""
+    try:
+        return load(shape, read(path), name)
+    except ContentError as error:
+        raise ContentError(tuple(Problem(name, p.line, p.key, p.message) for p in error.problems)) from error
+
+
+def load(shape: Shape, value: Any, name: str) -> Any:
+    """What `shape` makes of a value read by yamlfile. Raises ContentError with every problem."""
+    try:
+        return shape.load(value)
+    except ValidationError as error:
+        raise ContentError(tuple(problems_of(error.messages, value, name))) from error
+
+
+def problems_of(messages: Any, value: Any, file: str, key: str = "", line: int = 0) -> Iterator[Problem]:
+    """Nested messages as problems, each at the line of its key in `value`."""
+    line = value.line if isinstance(value, Located) else line
+    if isinstance(messages, Mapping):
+        for part, inner in messages.items():
+            if part == "_schema":
+                yield from problems_of(inner, value, file, key, line)
+            elif isinstance(part, int):
+                yield from problems_of(inner, _child(value, part), file, f"{key}[{part}]", line)
+            else:
+                at = value.lines.get(part, line) if isinstance(value, Located) else line
+                yield from problems_of(inner, _child(value, part), file, f"{key}.{part}" if key else part, at)
+    else:
+        yield from (Problem(file, line, key, str(message)) for message in messages)
+
+
+def _child(value: Any, part: str | int) -> Any:
+    try:
+        return value[part]
+    except (KeyError, IndexError, TypeError):
+        return None
+
+
+def shape_schema(shape: type[Shape]) -> dict[str, Any]:
+    """The JSON Schema of a shape."""
+    made: dict[str, Any] = {"type": "object", "additionalProperties": False, "properties": {}}
+    for name, field in shape().fields.items():
+        words = {"description": field.words} if isinstance(field, Value) and field.words else {}
+        inner = field.schema() if isinstance(field, Value) else {}
+        made["properties"][field.data_key or name] = {**inner, **words}
+    required = [field.data_key or name for name, field in shape().fields.items() if field.required]
+    return {**made, "required": required} if required else made
+
+
+def written(value: Any) -> str:
+    """A value as its author wrote it, for messages."""
+    words = {True: "true", False: "false", None: "null"}
+    if isinstance(value, bool) or value is None:
+        return words[value]
+    return f"“{value}”" if isinstance(value, str | int) else "giá trị này"

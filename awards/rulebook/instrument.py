@@ -1,0 +1,29 @@
+"""The register of instruments (văn bản): what each is, and when it is in force."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from awards.citation import Basis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instrument:
+    """A law, decree, circular, decision or plan, known by its number as written.
+
+    In force from `since` up to, not including, `until`; None is not known, or no end. `basis` says
+    where its dates come from and how far they were compared.
+    """
+
+    id: str
+    title: str
+    issuer: str
+    date: dt.date | None
+    since: dt.date | None
+    until: dt.date | None
+    replaced_by: tuple[str, ...]
+    basis: Basis
+
+    def in_force_on(self, day: dt.date) -> bool:
+        """Whether it is in force on the day; an unknown first day counts as the day of issue."""
+        since = self.since or self.date
+        return (since is None or since <= day) and (self.until is None or day < self.until)

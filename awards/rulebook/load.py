@@ -1,0 +1,137 @@
+"""The rulebook: reads from rules/ only what is asked for, and selects what is in force on a day."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import Any
+
+from awards.content import shape
+from awards.content.folders import Content
+from awards.content.problem import ContentError, Problem
+from awards.content.shape import Group, Rows, Shape
+from awards.rulebook.instrument import Instrument
+from awards.rulebook.programme import Parameter, Programme
+from awards.rulebook.programme_file import default_parameters, programme_on
+from awards.rulebook.rule import Rule
+from awards.rulebook.rule_shapes import CommonShape, RuleShape
+from awards.rulebook.shapes import ID, AwardShape, ProgrammeShape, RegisterShape
+
+EDITION = "2026.11"
+REGISTER = "rules/instruments.yaml"
+Data = Mapping[str, Any]
+
+
+class UnknownProgramme(Exception):
+    """No file describes this programme; `known` are the ids that may be asked for."""
+
+    def __init__(self, programme_id: str, known: tuple[str, ...]) -> None:
+        listed = ", ".join(known) or "chưa có chương trình nào"
+        super().__init__(f"không có chương trình “{programme_id}”; các chương trình hiện có: {listed}")
+        self.programme_id = programme_id
+        self.known = known
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InForce:
+    """The law of one programme on one day: what a dossier is checked with and printed from."""
+
+    version: str
+    on: dt.date
+    programme: Programme
+    instruments: Mapping[str, Instrument]
+    rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    """rules/ with its overlays; files are read at their first use. Faults raise ContentError."""
+
+    content: Content
+
+    @cached_property
+    def version(self) -> str:
+        """The edition, and a hash of every content file: the same version, the same findings."""
+        return f"{EDITION}+{self.content.version}"
+
+    @cached_property
+    def instruments(self) -> Mapping[str, Instrument]:
+        """The register of instruments, by number."""
+        return {each.id: each for each in self._file(RegisterShape(), REGISTER)["instruments"]}
+
+    @cached_property
+    def programme_ids(self) -> tuple[str, ...]:
+        return tuple(PurePosixPath(name).stem for name, _ in self.content.files("rules/programmes", ".yaml"))
+
+    @cached_property
+    def common(self) -> tuple[tuple[Rule, ...], Mapping[str, Parameter]]:
+        """The rules of every dossier, and the default parameters."""
+        rules: list[Rule] = []
+        parameters: list[Data] = []
+        for name, _ in self.content.files("rules/common", ".yaml"):
+            found = self._file(CommonShape(), f"rules/common/{name}")
+            rules += [replace(rule, source_file=f"rules/common/{name}") for rule in found["rules"]]
+            parameters += found["parameters"]
+        return tuple(rules), default_parameters(parameters)
+
+    @cached_property
+    def _opened(self) -> dict[str, Any]:
+        return {}
+
+    def programme_data(self, programme_id: str) -> Data:
+        """The programme's file with its rules, before a day is chosen. Raises UnknownProgramme."""
+        name = f"rules/programmes/{programme_id}.yaml"
+        if not ID.fullmatch(programme_id) or self.content.file(name) is None:
+            raise UnknownProgramme(programme_id, self.programme_ids)
+        if name not in self._opened:
+            data = self._file(ProgrammeShape(), name)
+            if data["id"] != programme_id:
+                raise ContentError((Problem(name, 0, "id", f"mã phải trùng với tên tệp: “{programme_id}”"),))
+            rules = shape.load(_RulesShape(), {"rules": list(data["rules"])}, name)["rules"]
+            self._opened[name] = {**data, "rules": tuple(replace(rule, source_file=name) for rule in rules)}
+        found: Data = self._opened[name]
+        return found
+
+    def award_data(self, award_id: str, file: str) -> Data:
+        """The award's file; `file` is the one that names it."""
+        name = f"rules/awards/{award_id}.yaml"
+        if self.content.file(name) is None:
+            raise ContentError((Problem(file, 0, "awards", f"không có tệp {name}"),))
+        if name not in self._opened:
+            self._opened[name] = self._file(AwardShape(), name)
+        found: Data = self._opened[name]
+        return found
+
+    def in_force(self, programme_id: str, on: dt.date) -> InForce:
+        """What holds for the programme on the day. Raises UnknownProgramme, ContentError."""
+        data = self.programme_data(programme_id)
+        rules, defaults = self.common
+        file = f"rules/programmes/{programme_id}.yaml"
+        awards = {each["id"]: self.award_data(each["id"], file) for each in data["awards"]}
+        return InForce(
+            version=self.version,
+            on=on,
+            programme=programme_on(data, on, awards, defaults),
+            instruments=self.instruments,
+            rules=tuple(rule for rule in (*rules, *data["rules"]) if _holds(rule, on)),
+        )
+
+    def _file(self, form: Shape, name: str) -> Any:
+        path = self.content.file(name)
+        if path is None:
+            raise ContentError((Problem(name, 0, "", "không có tệp này"),))
+        return shape.load_file(form, path, name)
+
+
+class _RulesShape(Shape):
+    rules = Rows(Group(RuleShape))
+
+
+def load(content: Content) -> Rulebook:
+    """The rulebook of this content. Nothing is read yet."""
+    return Rulebook(content)
+
+
+def _holds(rule: Rule, on: dt.date) -> bool:
+    return (rule.since is None or rule.since <= on) and (rule.until is None or on < rule.until)

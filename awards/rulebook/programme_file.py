@@ -1,0 +1,129 @@
+"""A programme as it stands on one day, from its file, the awards' files, and the default parameters."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from awards.citation import Basis
+from awards.content.problem import ContentError, Problem
+from awards.rulebook.programme import (
+    Award,
+    Criterion,
+    Deadline,
+    DocumentSpec,
+    Field,
+    Parameter,
+    Programme,
+    Quota,
+    Role,
+    Standard,
+)
+
+Data = Mapping[str, Any]
+
+
+def in_force(entries: Iterable[Data], on: dt.date) -> list[Data]:
+    """The dated entries that hold on the day."""
+    return [
+        each
+        for each in entries
+        if (each["since"] is None or each["since"] <= on) and (each["until"] is None or on < each["until"])
+    ]
+
+
+def default_parameters(entries: Iterable[Data]) -> dict[str, Parameter]:
+    return {each["id"]: Parameter(**each) for each in entries}
+
+
+def programme_on(data: Data, on: dt.date, awards: Mapping[str, Data], defaults: Mapping[str, Parameter]) -> Programme:
+    """Every value that is in force on the day. Raises ContentError where one that is needed has none."""
+    return _Builder(data, on).programme(awards, defaults)
+
+
+class _Builder:
+    def __init__(self, data: Data, on: dt.date) -> None:
+        self.data, self.on = data, on
+        self.source: Basis = data["source"]
+        self.file = f"rules/programmes/{data['id']}.yaml"
+
+    def programme(self, awards: Mapping[str, Data], defaults: Mapping[str, Parameter]) -> Programme:
+        data, dossier = self.data, self.data["dossier"]
+        copies, originals = self._one("copies", dossier), self._one("originals_only", dossier)
+        return Programme(
+            id=data["id"],
+            title=data["title"],
+            movement=data["movement"],
+            issuer=data["issuer"],
+            source=self.source,
+            first_year=data["period"]["first"],
+            last_year=data["period"]["last"],
+            awards=tuple(self._award(each, awards[each["id"]]) for each in in_force(data["awards"], self.on)),
+            fields=tuple(Field(**self._cited(each)) for each in in_force(data["fields_"], self.on)),
+            roles=tuple(Role(**self._cited(each)) for each in in_force(data["roles"], self.on)),
+            criteria=self._criteria(),
+            copies=copies["value"],
+            copies_basis=self.basis(copies["basis"]),
+            originals_only=originals["value"],
+            originals_basis=self.basis(originals["basis"]),
+            documents=tuple(self._document(each) for each in in_force(dossier["documents"], self.on)),
+            calendar=tuple(self._deadline(each) for each in in_force(data["calendar"], self.on)),
+            quota=self._quota(),
+            parameters=self._parameters(defaults),
+            grounds=tuple(each["text"] for each in in_force(data["grounds"], self.on)),
+            defaults=data["defaults"],
+        )
+
+    def basis(self, clause: Data) -> Basis:
+        """A clause's citation, completed from the programme's own source."""
+        verified = clause.get("verified") or self.source.verified
+        return Basis(clause.get("instrument") or self.source.instrument, clause["clause"], verified, clause["note"])
+
+    def _cited(self, entry: Data) -> dict[str, Any]:
+        kept = {key: value for key, value in entry.items() if key not in ("since", "until")}
+        return {**kept, "basis": self.basis(entry["basis"])}
+
+    def _one(self, key: str, group: Data) -> Data:
+        found = in_force(group[key], self.on)
+        if len(found) != 1:
+            told = "không có giá trị nào" if not found else "có nhiều giá trị cùng"
+            message = f"{told} có hiệu lực vào ngày {self.on.isoformat()}; hãy sửa các khóa from, until"
+            raise ContentError((Problem(self.file, 0, f"dossier.{key}", message),))
+        return found[0]
+
+    def _award(self, offered: Data, award: Data) -> Award:
+        decided = in_force(award["decided_by"], self.on)
+        standards = in_force(award["standards"], self.on)
+        return Award(
+            id=award["id"],
+            title=offered.get("title") or award["title"],
+            decided_by=decided[0]["value"] if decided else "",
+            kinds=award["kinds"],
+            basis=self.basis(offered["basis"]),
+            standards=tuple(Standard(kind=s["kind"], text=s["text"], basis=s["basis"]) for s in standards),
+        )
+
+    def _criteria(self) -> tuple[Criterion, ...]:
+        return tuple(
+            Criterion(kind=kind, **self._cited(each))
+            for kind in ("collective", "individual")
+            for each in in_force(self.data["criteria"][kind], self.on)
+        )
+
+    def _document(self, entry: Data) -> DocumentSpec:
+        kept = self._cited(entry)
+        return DocumentSpec(per_nominee=kept.pop("per") == "nominee", forms=kept.pop("form"), **kept)
+
+    def _deadline(self, entry: Data) -> Deadline:
+        kept = self._cited(entry)
+        day, month = kept.pop("before")
+        return Deadline(day=day, month=month, **kept)
+
+    def _quota(self) -> Quota | None:
+        found = in_force(self.data["quota"], self.on)
+        return Quota(**self._cited(found[0])) if found else None
+
+    def _parameters(self, defaults: Mapping[str, Parameter]) -> dict[str, Parameter]:
+        own = {each["id"]: self._cited(each) for each in in_force(self.data["parameters"], self.on)}
+        titles = {name: default.title for name, default in defaults.items()}
+        made = {name: Parameter(**{"title": titles.get(name, name), **each}) for name, each in own.items()}
+        return {**defaults, **made}

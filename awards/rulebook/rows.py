@@ -1,0 +1,97 @@
+"""Predicates about lists (award history, discipline, nominees): count, runs of years, earlier dates.
+
+A row in which a key that is asked for is not written may or may not be meant. Every predicate here
+therefore works with the least and the most that may be true, and decides only where both agree.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from awards.rulebook.outcome import Outcome, all_of, any_of, negation
+from awards.rulebook.values import Reading, same
+
+Arguments = Mapping[str, Any]
+
+
+def count(arguments: Arguments, reading: Reading) -> Outcome:
+    """How many rows match, against a lower bound, an upper bound, or an exact number."""
+    bounds = {key: reading.value(arguments[key]) for key in ("at_least", "at_most", "equals") if key in arguments}
+    matches = _matches(arguments, reading)
+    if matches is None or None in bounds.values():
+        return Outcome.UNKNOWN
+    least = sum(match is Outcome.MET for _, match in matches)
+    most = least + sum(match is Outcome.UNKNOWN for _, match in matches)
+    reading.note("count", least)
+    low, high = bounds.get("at_least", bounds.get("equals")), bounds.get("at_most", bounds.get("equals"))
+    return all_of(
+        (
+            _decide(least >= low, most >= low) if low is not None else Outcome.NOT_APPLICABLE,
+            _decide(most <= high, least <= high) if high is not None else Outcome.NOT_APPLICABLE,
+        )
+    )
+
+
+def none(arguments: Arguments, reading: Reading) -> Outcome:
+    """No row matches. An empty list is a declaration that there is none."""
+    matches = _matches(arguments, reading)
+    return Outcome.UNKNOWN if matches is None else negation(_any_row(match for _, match in matches))
+
+
+def held_before(arguments: Arguments, reading: Reading) -> Outcome:
+    """A matching row is dated before the day."""
+    matches, limit = _matches(arguments, reading), reading.value(arguments["before"])
+    if matches is None or limit is None:
+        return Outcome.UNKNOWN
+    return _any_row(all_of((match, _earlier(row.get(arguments["date"]), limit))) for row, match in matches)
+
+
+def consecutive_years(arguments: Arguments, reading: Reading) -> Outcome:
+    """An unbroken run of years with a matching row, ending in the year `up_to`."""
+    last, wanted = reading.value(arguments["up_to"]), reading.value(arguments["at_least"])
+    matches = _matches(arguments, reading)
+    if matches is None or last is None or wanted is None:
+        return Outcome.UNKNOWN
+    years = [(row.get(arguments["year"]), match) for row, match in matches if match is not Outcome.NOT_MET]
+    certain = {year for year, match in years if match is Outcome.MET and year is not None}
+    possible = {year for year, _ in years if year is not None}
+    undated = sum(year is None for year, _ in years)
+    least = _run(certain, last, 0)
+    reading.note("years", least)
+    return _decide(least >= wanted, _run(possible, last, undated) >= wanted)
+
+
+def _run(years: set[int], last: int, jokers: int) -> int:
+    length = 0
+    while last - length in years or jokers > 0:
+        jokers -= last - length not in years
+        length += 1
+    return length
+
+
+def _matches(arguments: Arguments, reading: Reading) -> list[tuple[Mapping[str, Any], Outcome]] | None:
+    rows = reading.fact(arguments["of"])
+    where = {key: reading.value(written) for key, written in (arguments.get("where") or {}).items()}
+    return None if rows is None else [(row, all_of(_keys(row, where)) if where else Outcome.MET) for row in rows]
+
+
+def _keys(row: Mapping[str, Any], where: Mapping[str, Any]) -> Iterator[Outcome]:
+    for key, wanted in where.items():
+        value = row.get(key)
+        if value is None or value == "" or wanted is None:
+            yield Outcome.UNKNOWN
+        else:
+            yield Outcome.MET if same(value, wanted) else Outcome.NOT_MET
+
+
+def _earlier(day: dt.date | None, limit: dt.date) -> Outcome:
+    return Outcome.UNKNOWN if day is None else _decide(day < limit, day < limit)
+
+
+def _any_row(outcomes: Iterator[Outcome]) -> Outcome:
+    found = any_of(outcomes)
+    return Outcome.NOT_MET if found is Outcome.NOT_APPLICABLE else found
+
+
+def _decide(surely: bool, possibly: bool) -> Outcome:
+    return Outcome.MET if surely else Outcome.UNKNOWN if possibly else Outcome.NOT_MET

@@ -1,0 +1,139 @@
+"""The shape of a rule, and what makes one wrong beyond its keys: facts, predicates, placeholders."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from marshmallow import ValidationError, pre_load
+
+from awards.content.shape import Group, Keyed, OneOf, Rows, Shape, Text, Value
+from awards.content.yamlfile import Located
+from awards.rulebook import grammar
+from awards.rulebook.messages import measures, placeholders
+from awards.rulebook.outcome import Outcome
+from awards.rulebook.predicates import PREDICATES
+from awards.rulebook.rule import Example, Rule
+from awards.rulebook.shapes import BasisShape, Dated, DefaultParameterShape
+from awards.rulebook.values import day_of_text, share_of_text
+from awards.rulebook.vocabulary import FACTS, Fact
+
+_CODE = re.compile(r"[a-z]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*")
+_TEMPLATES = ("message", "when_unknown", "fix")
+_PARAMETER = "parameter."
+
+
+class Code(Text):
+    """family.what: stable, since other programs rely on it."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
+        text = super()._deserialize(value, attr, data, **kwargs)
+        if not _CODE.fullmatch(text):
+            raise ValidationError('mã quy tắc có dạng "nhom.noi-dung", chữ thường không dấu')
+        return text
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "pattern": f"^{_CODE.pattern}$"}
+
+
+class Condition(Value):
+    """A predicate; its inside is examined once the rule's scope is known."""
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "object", "minProperties": 1, "maxProperties": 1, "propertyNames": {"enum": list(PREDICATES)}}
+
+
+class ExampleShape(Shape):
+    name = Text(required=True)
+    given = Keyed(Value(allow_none=True), required=True)
+    outcome = OneOf(*Outcome, required=True)
+    message = Text(load_default=None)
+
+
+class RuleShape(Dated):
+    code = Code(required=True)
+    each = OneOf(*FACTS, required=True, words="phạm vi: quy tắc hỏi từng đối tượng nào")
+    applies = Condition(load_default=None)
+    after = Rows(Code(), load_default=())
+    require = Condition(required=True)
+    severity = OneOf("error", "warning", "info", required=True)
+    message = Text(load_default="", words="nói khi không đạt")
+    when_unknown = Text(data_key="unknown", load_default="", words="nói khi chưa có dữ liệu")
+    fix = Text(required=True, words="việc cần làm")
+    at = Text(load_default="")
+    basis = Rows(Group(BasisShape), load_default=())
+    never_unknown = Text(load_default="", words="vì sao không bao giờ thiếu dữ liệu")
+    never_not_met = Text(load_default="", words="vì sao không bao giờ “không đạt”")
+    examples = Rows(Group(ExampleShape), required=True)
+
+    @pre_load
+    def _keep_line(self, data: Any, **kwargs: Any) -> Any:
+        self.line = data.line if isinstance(data, Located) else 0
+        return data
+
+    def make(self, data: dict[str, Any]) -> Rule:
+        faults: dict[str | int, Any] = {}
+        for path, message in _faults(data, FACTS[data["each"]]):
+            _put(faults, path, message)
+        if faults:
+            raise ValidationError(faults)
+        facts = FACTS[data["each"]]
+        examples = tuple(_example(each, facts) for each in data.pop("examples"))
+        return Rule(examples=examples, line=self.line, unknown=data.pop("when_unknown"), **data)
+
+
+class CommonShape(Shape):
+    """A file below rules/common: rules, and defaults of what differs from place to place."""
+
+    parameters = Rows(Group(DefaultParameterShape), load_default=())
+    rules = Rows(Group(RuleShape), load_default=())
+
+
+def _faults(data: Mapping[str, Any], facts: Mapping[str, Fact]) -> Iterator[grammar.Fault]:
+    for key in ("require", "applies"):
+        for path, message in grammar.faults(data[key], facts) if data[key] is not None else ():
+            yield (key, *path), message
+    for key, excuse in (("message", "never_not_met"), ("when_unknown", "never_unknown")):
+        if not data[key] and not data[excuse]:
+            yield (key.removeprefix("when_"),), f"thiếu lời này; nếu không bao giờ cần đến, hãy nói lý do ở “{excuse}”"
+    allowed = {*facts, *measures(data["require"]), *measures(data["applies"])}
+    for key in _TEMPLATES:
+        for name in _strange(data[key], allowed):
+            yield (key.removeprefix("when_"),), f"không có dữ kiện “{{{name}}}” ở phạm vi này"
+    for index, example in enumerate(data["examples"]):
+        for name in example["given"]:
+            if name not in facts and not name.startswith(_PARAMETER):
+                yield ("examples", index, "given", name), f"không có dữ kiện “{name}” ở phạm vi này"
+
+
+def _strange(template: str, allowed: set[str]) -> Iterator[str]:
+    yield from (n for n in placeholders(template) if n not in allowed and not n.startswith(_PARAMETER))
+
+
+def _put(faults: dict[str | int, Any], path: grammar.Path, message: str) -> None:
+    for part in path[:-1]:
+        inner = faults.get(part)
+        faults[part] = inner if isinstance(inner, dict) else {"_schema": inner} if inner else {}
+        faults = faults[part]
+    faults.setdefault(path[-1], []).append(message)
+
+
+def _example(data: Mapping[str, Any], facts: Mapping[str, Fact]) -> Example:
+    given = {name: _given(value, facts.get(name)) for name, value in data["given"].items()}
+    return Example(name=data["name"], given=given, outcome=Outcome(data["outcome"]), message=data["message"])
+
+
+def _given(value: Any, fact: Fact | None) -> Any:
+    """A given value in the type of its fact: quoted days become dates, quoted shares fractions."""
+    if isinstance(value, list):
+        return tuple(_given(each, fact) for each in value)
+    if isinstance(value, dict):
+        keys = fact.keys if fact else {}
+        return {key: _given(inner, keys.get(key)) for key, inner in value.items()}
+    if isinstance(value, str):
+        if fact is None:
+            return share_of_text(value) or value
+        if fact.type == "date":
+            return day_of_text(value) or value
+        if fact.type == "share":
+            return share_of_text(value) or value
+    return value

@@ -1,0 +1,285 @@
+"""The shape of each kind of file below rules/."""
+
+import re
+from typing import Any
+
+from marshmallow import ValidationError
+
+from awards.citation import Basis
+from awards.content.shape import Day, Group, Keyed, OneOf, Rows, Shape, Text, Value, Whole, YesNo, written
+from awards.rulebook.instrument import Instrument
+from awards.rulebook.values import day_of_text, share_of_text
+
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_DUE = re.compile(r"([1-9]|[12][0-9]|3[01])/([1-9]|1[0-2])")
+_KINDS = ("individual", "collective")
+
+
+class Id(Text):
+    """A stable name of small letters, digits and hyphens."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
+        text = super()._deserialize(value, attr, data, **kwargs)
+        if not ID.fullmatch(text):
+            raise ValidationError("mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối")
+        return text
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "pattern": f"^{ID.pattern}$"}
+
+
+class Due(Text):
+    """A day of every year, "12/3"."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+        text = super()._deserialize(value, attr, data, **kwargs)
+        found = _DUE.fullmatch(text)
+        if not found or day_of_text(f"2023-{int(found[2]):02d}-{int(found[1]):02d}") is None:
+            raise ValidationError('hãy ghi ngày và tháng có trong mọi năm, dạng "12/3"')
+        return int(found[1]), int(found[2])
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "pattern": f"^{_DUE.pattern}$"}
+
+
+class Setting(Value):
+    """A parameter's value: a whole number, true/false, text, or a share ("2/3", "80%")."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+        if not isinstance(value, bool | int | str):
+            raise ValidationError('hãy ghi một số nguyên, true/false, chữ, hoặc tỷ lệ như "2/3", "80%"')
+        share = share_of_text(value) if isinstance(value, str) else None
+        return value if share is None else share
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": ["integer", "boolean", "string"]}
+
+
+class Forms(Value):
+    """The id of a form, or one id for each kind of nominee."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> dict[str, str]:
+        if isinstance(value, str) and value:
+            return {"any": value}
+        if not isinstance(value, dict) or not value or not set(value) <= set(_KINDS):
+            raise ValidationError("hãy ghi mã biểu mẫu, hoặc một mã cho collective và một mã cho individual")
+        return {key: str(Text().deserialize(form)) for key, form in value.items()}
+
+    def schema(self) -> dict[str, Any]:
+        keys = {
+            "type": "object",
+            "properties": {kind: {"type": "string"} for kind in _KINDS},
+            "additionalProperties": False,
+        }
+        return {"anyOf": [{"type": "string"}, keys]}
+
+
+class BasisShape(Shape):
+    instrument = Text(required=True, words="số, ký hiệu của văn bản, có trong rules/instruments.yaml")
+    clause = Text(blank=True, load_default="", words="điều, khoản, điểm; để trống khi nguồn không nêu")
+    verified = OneOf("text", "quoted", "none", required=True, words="đã đối chiếu đến đâu")
+    note = Text(load_default="")
+
+    def make(self, data: dict[str, Any]) -> Basis:
+        return Basis(**data)
+
+
+class ClauseShape(Shape):
+    """A basis in a programme file: what is not written is that of the programme's source."""
+
+    instrument = Text()
+    clause = Text(blank=True, required=True)
+    verified = OneOf("text", "quoted", "none")
+    note = Text(load_default="")
+
+
+class Dated(Shape):
+    """In force from the day `from` up to, not including, the day `until`."""
+
+    since = Day(data_key="from", load_default=None)
+    until = Day(load_default=None)
+
+
+class InstrumentShape(Dated):
+    id = Text(required=True, words="số, ký hiệu như văn bản ghi")
+    title = Text(required=True)
+    issuer = Text(required=True)
+    date = Day(load_default=None, words="ngày ban hành")
+    replaced_by = Rows(Text(), load_default=())
+    verified = OneOf("text", "quoted", "none", required=True)
+    note = Text(load_default="")
+
+    def make(self, data: dict[str, Any]) -> Instrument:
+        basis = Basis(data["id"], "", data.pop("verified"), data.pop("note"))
+        return Instrument(basis=basis, **data)
+
+
+class RegisterShape(Shape):
+    instruments = Rows(Group(InstrumentShape), required=True)
+
+
+class DefaultParameterShape(Shape):
+    id = Id(required=True)
+    title = Text(required=True)
+    value = Setting(required=True)
+    basis = Group(BasisShape, required=True)
+
+
+class ParameterShape(Dated):
+    id = Id(required=True)
+    title = Text()
+    value = Setting(required=True)
+    basis = Group(ClauseShape, required=True)
+
+
+class StandardShape(Dated):
+    kind = OneOf(*_KINDS, required=True)
+    text = Text(required=True)
+    basis = Group(BasisShape, required=True)
+
+
+class DeciderShape(Dated):
+    value = Text(required=True)
+    basis = Group(BasisShape, required=True)
+
+
+class AwardShape(Shape):
+    id = Id(required=True)
+    title = Text(required=True)
+    kinds = Rows(OneOf(*_KINDS), least=1, required=True)
+    decided_by = Rows(Group(DeciderShape), least=1, required=True)
+    standards = Rows(Group(StandardShape), load_default=())
+
+
+class SourceShape(Shape):
+    instrument = Text(required=True)
+    clause = Text(blank=True, load_default="")
+    verified = OneOf("text", "quoted", "none", required=True)
+    note = Text(load_default="")
+
+    def make(self, data: dict[str, Any]) -> Basis:
+        return Basis(**data)
+
+
+class PeriodShape(Shape):
+    first = Whole(data_key="from", minimum=1945, required=True)
+    last = Whole(data_key="until", minimum=1945, required=True)
+
+
+class OfferedShape(Dated):
+    id = Id(required=True)
+    title = Text()
+    basis = Group(ClauseShape, required=True)
+
+
+class FieldShape(Dated):
+    id = Id(required=True)
+    title = Text(required=True)
+    contents = Rows(Text(), least=1, required=True)
+    basis = Group(ClauseShape, required=True)
+
+
+class RoleShape(Dated):
+    id = Id(required=True)
+    title = Text(required=True)
+    basis = Group(ClauseShape, required=True)
+
+
+class CriterionShape(Dated):
+    id = Id(required=True)
+    title = Text(required=True)
+    role = Id(load_default=None)
+    basis = Group(ClauseShape, required=True)
+
+
+class CriteriaShape(Shape):
+    collective = Rows(Group(CriterionShape), load_default=())
+    individual = Rows(Group(CriterionShape), load_default=())
+
+
+class CopiesShape(Dated):
+    value = Whole(minimum=1, required=True)
+    basis = Group(ClauseShape, required=True)
+
+
+class OriginalsShape(Dated):
+    value = YesNo(required=True)
+    basis = Group(ClauseShape, required=True)
+
+
+class DocumentShape(Dated):
+    id = Id(required=True)
+    title = Text(required=True)
+    per = OneOf("nominee", load_default=None)
+    form = Forms(required=True)
+    signed = Rows(Text(), required=True)
+    sealed = YesNo(required=True)
+    confirmed_by = Text(load_default=None)
+    basis = Group(ClauseShape, required=True)
+
+
+class DossierShape(Shape):
+    copies = Rows(Group(CopiesShape), least=1, required=True)
+    originals_only = Rows(Group(OriginalsShape), least=1, required=True)
+    documents = Rows(Group(DocumentShape), least=1, required=True)
+
+
+class DeadlineShape(Dated):
+    id = Id(required=True)
+    title = Text(required=True)
+    before = Due(required=True, words='trước ngày nào hằng năm, ví dụ "12/3"')
+    to = Text(required=True)
+    basis = Group(ClauseShape, required=True)
+
+
+class QuotaShape(Dated):
+    set_by = Text(required=True)
+    basis = Group(ClauseShape, required=True)
+
+
+class GroundShape(Dated):
+    text = Text(required=True)
+
+
+class DefaultValue(Value):
+    """What the wizard proposes: text, a number, or a list of texts."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+        if isinstance(value, list):
+            return tuple(Text().deserialize(each) for each in value)
+        if isinstance(value, str | int):
+            return value
+        raise ValidationError(f"hãy ghi chữ, số hoặc danh sách chữ thay cho {written(value)}")
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": ["string", "integer", "boolean", "array"]}
+
+
+class Defaults(Keyed):
+    """Values by JSON Pointer into dossier.json."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> dict[Any, Any]:
+        loaded = super()._deserialize(value, attr, data, **kwargs)
+        if wrong := [key for key in loaded if not key.startswith("/")]:
+            raise ValidationError(f"“{wrong[0]}” phải là đường dẫn vào hồ sơ, bắt đầu bằng “/”")
+        return loaded
+
+
+class ProgrammeShape(Shape):
+    id = Id(required=True, words="trùng với tên tệp")
+    title = Text(required=True)
+    movement = Text(required=True, words="tên phong trào, như in trong tờ trình")
+    issuer = Text(required=True)
+    source = Group(SourceShape, required=True)
+    period = Group(PeriodShape, required=True)
+    awards = Rows(Group(OfferedShape), least=1, required=True)
+    fields_ = Rows(Group(FieldShape), data_key="fields", load_default=())
+    roles = Rows(Group(RoleShape), load_default=())
+    criteria = Group(CriteriaShape, required=True)
+    dossier = Group(DossierShape, required=True)
+    calendar = Rows(Group(DeadlineShape), load_default=())
+    quota = Rows(Group(QuotaShape), load_default=())
+    parameters = Rows(Group(ParameterShape), load_default=())
+    grounds = Rows(Group(GroundShape), load_default=())
+    defaults = Defaults(DefaultValue(), load_default=dict)
+    rules = Value(load_default=())
