@@ -1,16 +1,17 @@
 """Forms read from forms/, each when it is first asked for; every fault told with file, line and key."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from marshmallow import ValidationError
-
+from awards.content import shape
 from awards.content.folders import Content
 from awards.content.problem import ContentError, Problem
 from awards.content.yamlfile import Located, read
 from awards.formbook.form import Form, Question, Section
 from awards.formbook.shape import FormShape
+
+_SHAPE = FormShape()
 
 
 class UnknownForm(KeyError):
@@ -55,10 +56,7 @@ def load(content: Content) -> Formbook:
 
 def parse_form(data: Any, form_id: str, file: str) -> Form:
     """The form in a file's parsed YAML. Raises ContentError with every problem found."""
-    try:
-        form: Form = FormShape().load(data)
-    except ValidationError as error:
-        raise ContentError(tuple(_problems(error.messages, data, file))) from error
+    form: Form = shape.load(_SHAPE, data, file)
     if form.id != form_id:
         raise ContentError((Problem(file, data.lines["id"], "id", f"phải trùng với tên tệp: “{form_id}”"),))
     if problems := tuple(_repeated(form, data, file)):
@@ -90,31 +88,3 @@ def _repeated(form: Form, data: Located, file: str) -> Iterator[Problem]:
                 line = raw["questions"][place].lines["id"]
                 yield Problem(file, line, key, f"mã “{question.id}” bị lặp lại")
             seen_questions.add(question.id)
-
-
-def _problems(messages: Any, data: Any, file: str, key: str = "", line: int = 1) -> Iterator[Problem]:
-    """The places of marshmallow's nested messages in the file."""
-    if isinstance(messages, Mapping):
-        for part, inner in messages.items():
-            if part == "_schema":
-                yield from _problems(inner, data, file, key, line)
-                continue
-            child, at = _child(data, part, line)
-            yield from _problems(inner, child, file, _joined(key, part), at)
-    else:
-        for message in messages if isinstance(messages, list) else [messages]:
-            yield Problem(file, line, key, str(message))
-
-
-def _child(data: Any, part: Any, line: int) -> tuple[Any, int]:
-    if isinstance(data, Located):
-        return data.get(part), data.lines.get(part, data.line)
-    if isinstance(data, list) and isinstance(part, int):
-        return data[part], getattr(data[part], "line", line)
-    return None, line
-
-
-def _joined(key: str, part: Any) -> str:
-    if isinstance(part, int):
-        return f"{key}[{part}]"
-    return f"{key}.{part}" if key else str(part)

@@ -1,116 +1,58 @@
-"""What a form file may hold: unknown keys are refused, text stays text."""
+"""What a form file may hold."""
 
+from collections.abc import Mapping
 from typing import Any, get_args
 
-from marshmallow import RAISE, Schema, ValidationError, fields, post_load, validates_schema
+from marshmallow import ValidationError, validates_schema
 
 from awards.citation import Basis, Verified
+from awards.content.shape import Group, OneOf, Rows, Shape, Text, Whole, YesNo
 from awards.formbook.form import Choice, Form, Question, QuestionType, Scope, Section
 
 CHOICE_LISTS = ("programme.awards", "programme.fields", "programme.roles", "council.members")
 TYPES: tuple[str, ...] = get_args(QuestionType)
 CELL_TYPES = tuple(each for each in TYPES if each not in ("table", "lines", "choices"))
-
-
-class Text(fields.Field[str]):
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
-        if not isinstance(value, str):
-            raise ValidationError("hãy ghi chữ; số và ngày đặt trong dấu nháy kép")
-        if self.required and not value.strip():
-            raise ValidationError("không được để trống")
-        return value.strip()
-
-
-class Whole(fields.Field[int]):
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> int:
-        if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-            raise ValidationError("hãy ghi một số nguyên không âm, không đặt trong dấu nháy")
-        return value
-
-
-class YesNo(fields.Field[bool]):
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> bool:
-        if not isinstance(value, bool):
-            raise ValidationError("hãy ghi true hoặc false")
-        return value
-
-
-class Among(Text):
-    def __init__(self, allowed: tuple[str, ...], **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self.allowed = allowed
-
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
-        chosen = super()._deserialize(value, attr, data, **kwargs)
-        if chosen not in self.allowed:
-            raise ValidationError(f"hãy ghi một trong: {', '.join(each or '“”' for each in self.allowed)}")
-        return chosen
-
-
-class Rows(fields.List[Any]):
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
-        if not isinstance(value, list):
-            raise ValidationError("hãy ghi một danh sách")
-        return tuple(super()._deserialize(value, attr, data, **kwargs))
-
-
-class Shape(Schema):
-    class Meta:
-        unknown = RAISE
-
-    error_messages = {  # noqa: RUF012 - marshmallow declares it an instance attribute
-        "unknown": "khóa này không có trong định dạng",
-        "type": "hãy ghi một nhóm khóa",
-    }
-    model: type[Any]
-
-    def on_bind_field(self, field_name: str, field_obj: fields.Field[Any]) -> None:
-        field_obj.error_messages = {
-            **field_obj.error_messages,
-            "required": "thiếu khóa này",
-            "null": "không được để trống",
-        }
-
-    @post_load
-    def _make(self, data: dict[str, Any], **kwargs: Any) -> Any:
-        return self.model(**data)
+KINDS = ("individual", "collective")
 
 
 class BasisShape(Shape):
-    model = Basis
-    instrument = Text(required=True)
-    clause = Text(required=True)
-    verified = Among(get_args(Verified), required=True)
+    instrument = Text(required=True, words="Số, ký hiệu văn bản như trong rules/instruments.yaml")
+    clause = Text(required=True, words="Mục, điều, khoản, mẫu")
+    verified = OneOf(*get_args(Verified), required=True, words="Mức độ đã đối chiếu với văn bản gốc")
     note = Text()
+
+    def make(self, data: dict[str, Any]) -> Basis:
+        return Basis(**data)
 
 
 class ChoiceShape(Shape):
-    model = Choice
     value = Text(required=True)
     label = Text(required=True)
 
+    def make(self, data: dict[str, Any]) -> Choice:
+        return Choice(**data)
 
-class QuestionShape(Shape):
-    model = Question
-    id = Text(required=True)
-    label = Text(required=True)
-    type = Among(TYPES, required=True)
-    at = Text()
+
+class ColumnShape(Shape):
+    """A column of a table: a question of a single value, without a place of its own."""
+
+    id = Text(required=True, words="Mã của câu hỏi, không dấu, nối bằng dấu gạch ngang")
+    label = Text(required=True, words="Lời hỏi, đúng chữ của mẫu")
+    type = OneOf(*CELL_TYPES, required=True)
     required = YesNo()
     help = Text()
-    example = Text()
+    example = Text(words="Một câu trả lời tốt để tham khảo")
     min_length = Whole()
-    max_length = Whole()
+    max_length = Whole(words="Số ký tự nhiều nhất")
     minimum = Whole()
-    choices = Rows(fields.Nested(ChoiceShape))
-    choices_from = Among(CHOICE_LISTS)
-    columns = Rows(fields.Nested("ColumnShape"))
-    prefill = Text()
-    none_label = Text()
-    basis = fields.Nested(BasisShape)
+    choices = Rows(Group(ChoiceShape), least=1)
+    choices_from = OneOf(*CHOICE_LISTS, words="Danh sách lấy từ chương trình hoặc từ hồ sơ")
+
+    def make(self, data: dict[str, Any]) -> Question:
+        return Question(**data)
 
     @validates_schema
-    def _parts_fit_the_type(self, data: dict[str, Any], **kwargs: Any) -> None:
+    def _parts_fit_the_type(self, data: Mapping[str, Any], **kwargs: Any) -> None:
         kind, has = data.get("type", ""), data.keys()
         if ("choices" in has) + ("choices_from" in has) != (kind in ("choice", "choices")):
             raise ValidationError("câu hỏi lựa chọn cần đúng một trong hai khóa choices, choices_from", "type")
@@ -124,35 +66,38 @@ class QuestionShape(Shape):
             raise ValidationError("lớn hơn max_length", "min_length")
 
 
-class ColumnShape(QuestionShape):
-    """A column of a table: a question of a single value, without a place of its own."""
-
-    class Meta:
-        unknown = RAISE
-        exclude = ("at", "columns", "prefill", "none_label")
-
-    type = Among(CELL_TYPES, required=True)
+class QuestionShape(ColumnShape):
+    type = OneOf(*TYPES, required=True)
+    at = Text(words="Chỗ của câu trả lời trong dossier.json (JSON Pointer)")
+    columns = Rows(Group(ColumnShape), least=1)
+    prefill = Text(words="Chỗ lấy giá trị đề nghị sẵn; bắt đầu bằng ./ là trong đối tượng")
+    none_label = Text(words="Lời khai rằng bảng không có dòng nào")
+    basis = Group(BasisShape)
 
 
 class SectionShape(Shape):
-    model = Section
     id = Text(required=True)
     title = Text(required=True)
     help = Text()
-    only_kind = Among(("individual", "collective"))
-    only_role = Text()
-    questions = Rows(fields.Nested(QuestionShape), required=True)
+    only_kind = OneOf(*KINDS, words="Chỉ hỏi tập thể hoặc chỉ hỏi cá nhân")
+    only_role = Text(words="Chỉ hỏi người giữ vai trò này trong chương trình")
+    questions = Rows(Group(QuestionShape), required=True, least=1)
+
+    def make(self, data: dict[str, Any]) -> Section:
+        return Section(**data)
 
 
 class FormShape(Shape):
-    model = Form
-    id = Text(required=True)
+    id = Text(required=True, words="Trùng với đường dẫn của tệp trong forms/, không có đuôi")
     title = Text(required=True)
-    scope = Among(get_args(Scope), required=True)
-    basis = fields.Nested(BasisShape, required=True)
+    scope = OneOf(*get_args(Scope), required=True)
+    basis = Group(BasisShape, required=True)
     instrument = Text()
     number = Text()
-    subject = Among(("individual", "collective"))
-    template = Text()
+    subject = OneOf(*KINDS)
+    template = Text(words="Tệp trong templates/documents/; bỏ trống nếu không in riêng")
     layout = Text()
-    sections = Rows(fields.Nested(SectionShape), required=True)
+    sections = Rows(Group(SectionShape), required=True)
+
+    def make(self, data: dict[str, Any]) -> Form:
+        return Form(**data)
