@@ -1,0 +1,51 @@
+"""The page on which a reviewer, with no account and no dossier of their own, has a pack checked."""
+
+import tempfile
+from pathlib import Path
+
+from flask import Blueprint, render_template, request
+from werkzeug.datastructures import FileStorage
+
+from awards.check.finding import Result
+from awards.pack.verify import verify
+from awards.web.filesize import file_size
+from awards.web.readvalues import read_values
+from awards.web.security import takes_upload
+from awards.web.services import services
+
+bp = Blueprint("packcheck", __name__, url_prefix="/kiem-tra-bo-ho-so")
+
+LARGEST = 128 * 2**20
+"""Bytes: a pack of a hundred nominees in three copies takes about half."""
+
+NOT_CHOSEN = "Hãy chọn tệp bộ hồ sơ (.zip) trên máy rồi bấm “Kiểm tra bộ hồ sơ”."
+
+
+@bp.get("")
+def ask() -> str:
+    """The page before a file is chosen."""
+    return _page()
+
+
+@bp.post("")
+@takes_upload(LARGEST)
+def answer() -> tuple[str, int]:
+    """What the pack holds, compared with itself and with the rules; the file is not kept."""
+    sent = request.files.get("pack")
+    if sent is None or not sent.filename:
+        return _page(refused=NOT_CHOSEN), 422
+    return _page(result=_verified(sent), name=sent.filename), 200
+
+
+def _verified(sent: FileStorage) -> Result:
+    with tempfile.TemporaryDirectory(prefix="awards-") as folder:
+        path = Path(folder, "bo-ho-so.zip")
+        sent.save(path)
+        return verify(path, services().content, today=services().today())
+
+
+def _page(*, refused: str = "", result: Result | None = None, name: str = "") -> str:
+    items = [{"finding": finding, "values": read_values(finding)} for finding in result.open] if result else []
+    return render_template(
+        "check/pack.html", refused=refused, result=result, items=items, name=name, limit=file_size(LARGEST)
+    )

@@ -1,0 +1,34 @@
+"""The values that a finding read, in words, as its card shows them."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from awards.check.finding import Finding
+from awards.rulebook.messages import shown
+from awards.rulebook.vocabulary import FACTS
+
+LONGEST = 160
+MEASURES = {
+    "share": "tỉ lệ đạt được",
+    "at_least": "ít nhất",
+    "at_most": "nhiều nhất",
+    "count": "số đếm được",
+    "years": "số năm liên tục",
+}
+_WORDS = {name: fact.words for scope in FACTS.values() for name, fact in scope.items()} | MEASURES
+
+
+def read_values(finding: Finding) -> list[tuple[str, str]]:
+    """Pairs (what it is, what was read); rows of a table are left to the message."""
+    return list(_pairs(finding.read))
+
+
+def _pairs(read: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for name, value in read.items():
+        if name in _WORDS and not _is_rows(value):
+            words = shown(value)
+            yield _WORDS[name], words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()}…"
+
+
+def _is_rows(value: Any) -> bool:
+    return isinstance(value, tuple | list) and any(isinstance(item, Mapping) for item in value)
