@@ -1,0 +1,42 @@
+"""awards build: the pack to print, sign and stamp."""
+
+from pathlib import Path
+
+import click
+
+from awards.cli.command import ContentCommand, Session
+from awards.cli.engine import Engine, today
+from awards.cli.findings import exit_code, write
+from awards.cli.inputs import read
+
+
+@click.command(cls=ContentCommand)
+@click.argument("dossier", type=click.Path(path_type=Path), metavar="HỒ_SƠ.json")
+@click.option("-o", "--out", required=True, type=click.Path(path_type=Path), metavar="NƠI_GHI", help="Tệp .zip hoặc thư mục để ghi bộ hồ sơ.")
+@click.option("--docx-only", is_flag=True, help="Chỉ làm các tệp Word, không làm PDF.")
+@click.option("--draft", is_flag=True, help="Làm cả khi còn lỗi; mọi trang có chữ BẢN NHÁP.")
+@click.pass_obj
+def build(session: Session, dossier: Path, out: Path, docx_only: bool, draft: bool) -> int:
+    """Đóng bộ hồ sơ: các bản in, tệp Word và PDF của từng văn bản, bản kê và kết quả kiểm tra.
+
+    Khi hồ sơ còn lỗi thì in các lỗi và không ghi gì, trừ khi có --draft.
+
+    Mã kết thúc: 0 khi đã ghi, 1 khi hồ sơ còn lỗi, 2 khi không dùng được tệp.
+    """
+    from awards.pack.build import NotReady
+    from awards.pack.build import build as build_pack
+
+    engine = Engine(session.content)
+    data = read(dossier)
+    on = data.selection_date(today())
+    in_force = engine.in_force(data.programme, on, where=f"{dossier}: /programme")
+    try:
+        written = build_pack(
+            data, in_force, engine.formbook, engine.content, out=out, today=today(), docx_only=docx_only, draft=draft
+        )
+    except NotReady as refused:
+        write(refused.result, style="text")
+        click.echo("Chưa đóng bộ: hãy sửa các lỗi trên, hoặc dùng --draft để in bản nháp.", err=True)
+        return exit_code(refused.result)
+    click.echo(f"Đã ghi {written}")
+    return 0

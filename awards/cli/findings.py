@@ -1,0 +1,24 @@
+"""The findings of one run, on standard output."""
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from awards.check.finding import Result
+
+
+def write(result: "Result", *, style: str, everything: bool = False) -> None:
+    """For people as text; for programs as one line of JSON (awards-findings/1)."""
+    from awards.check.report import as_json, as_text
+
+    if style == "json":
+        click.echo(json.dumps(as_json(result, everything=everything), ensure_ascii=False))
+    else:
+        click.echo(as_text(result, everything=everything).rstrip("\n"))
+
+
+def exit_code(result: "Result") -> int:
+    """1 when the receiving body would return the dossier, else 0."""
+    return 1 if result.errors else 0

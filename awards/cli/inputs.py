@@ -1,0 +1,71 @@
+"""The dossiers behind a PATH of the command line: a .json, a pack's .zip, or a folder of both."""
+
+import json
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from awards.cli.failure import Failure, told
+from awards.model import FORMAT, Dossier
+from awards.schema.dossier import LARGEST_FILE, load, parse
+from awards.schema.fault import Malformed
+
+INSIDE_A_PACK = "dossier.json"
+
+
+def expand(path: Path) -> tuple[Path, ...]:
+    """The files to read: the path itself, or the dossiers and packs that a folder holds."""
+    if not path.is_dir():
+        return (path,)
+    found = tuple(sorted(_held(path)))
+    if not found:
+        raise Failure(f"{path}: thư mục không có tệp hồ sơ (.json) hay bộ hồ sơ (.zip) nào; hãy xem lại đường dẫn")
+    return found
+
+
+def read(path: Path) -> Dossier:
+    """The dossier in a file; a Failure holds one line for each fault in it."""
+    try:
+        return load(parse(_content(path)))
+    except Malformed as error:
+        raise Failure(f"{path}: {fault}" for fault in error.faults) from error
+    except OSError as error:
+        error.filename = str(path)
+        raise Failure(told(error, doing="không đọc được")) from error
+
+
+def _held(folder: Path) -> Iterator[Path]:
+    for path in folder.rglob("*"):
+        if path.is_file() and (path.suffix == ".zip" or (path.suffix == ".json" and not _is_other_kind(path))):
+            yield path
+
+
+def _is_other_kind(path: Path) -> bool:
+    """Whether a file says itself that it is findings or a manifest, not a dossier."""
+    try:
+        data = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return False
+    kind = data.get("format") if isinstance(data, dict) else None
+    return isinstance(kind, str) and kind.startswith("awards-") and kind.partition("/")[0] != FORMAT.partition("/")[0]
+
+
+def _content(path: Path) -> bytes:
+    if path.suffix.lower() == ".zip":
+        return _from_pack(path)
+    if path.stat().st_size > LARGEST_FILE:
+        raise Failure(f"{path}: tệp lớn quá {LARGEST_FILE // 2**20} MB, không phải một hồ sơ")
+    return path.read_bytes()
+
+
+def _from_pack(path: Path) -> bytes:
+    try:
+        with zipfile.ZipFile(path) as pack, pack.open(INSIDE_A_PACK) as entry:
+            content = entry.read(LARGEST_FILE + 1)
+    except KeyError as error:
+        raise Failure(f"{path}: bộ hồ sơ không có {INSIDE_A_PACK}; hãy lấy lại bộ hồ sơ gốc") from error
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
+        raise Failure(f"{path}: không phải tệp .zip đọc được; hãy lấy lại bộ hồ sơ gốc") from error
+    if len(content) > LARGEST_FILE:
+        raise Failure(f"{path}: {INSIDE_A_PACK} lớn quá {LARGEST_FILE // 2**20} MB; đây không phải bộ hồ sơ hợp lệ")
+    return content

@@ -1,0 +1,1 @@
+"""awards serve and awards demo: the pages in which a dossier is written."""

@@ -1,0 +1,122 @@
+"""Write docs/findings.md and docs/facts.md from the rule files and the vocabulary.
+
+Usage: python docs/generate.py
+"""
+
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE.parent))
+
+from awards.citation import Basis  # noqa: E402 - found through the line above
+from awards.content.folders import find  # noqa: E402
+from awards.rulebook.load import Rulebook, load  # noqa: E402
+from awards.rulebook.rule import Rule  # noqa: E402
+from awards.rulebook.vocabulary import FACTS, Fact  # noqa: E402
+
+SEVERITIES = {"error": "lỗi", "warning": "cảnh báo", "info": "lưu ý"}
+SCOPES = {
+    "dossier": "cả hồ sơ",
+    "member": "từng người trong Hội đồng",
+    "nominee": "từng tập thể, cá nhân",
+    "record": "từng dòng khen thưởng đã có",
+    "criterion": "từng tiêu chí",
+    "answer": "từng câu phải trả lời",
+    "document": "từng văn bản",
+    "pair": "từng cặp báo cáo",
+}
+TYPES = {
+    "text": "chữ",
+    "number": "số",
+    "date": "ngày",
+    "yesno": "đúng/sai",
+    "share": "tỷ lệ",
+    "texts": "danh sách chữ",
+    "rows": "danh sách dòng",
+}
+UNVERIFIED = "chưa đối chiếu với văn bản gốc"
+
+
+def all_rules(rulebook: Rulebook) -> tuple[Rule, ...]:
+    """The rules of every dossier, then those of each programme."""
+    own = (rule for programme in rulebook.programme_ids for rule in rulebook.programme_data(programme)["rules"])
+    return (*rulebook.common[0], *own)
+
+
+def findings_page(rulebook: Rulebook) -> str:
+    """Every code with what it says, what to do, and where it comes from."""
+    return "\n".join(_findings(all_rules(rulebook))) + "\n"
+
+
+def _findings(rules: tuple[Rule, ...]) -> Iterator[str]:
+    yield "# Mã kết quả kiểm tra"
+    yield ""
+    yield "Trang này được viết từ các tệp trong `rules/` bằng lệnh `make docs`; đừng sửa bằng tay."
+    yield ""
+    yield "Mỗi mã là một điều được kiểm tra. **Lỗi**: nơi nhận sẽ trả lại hồ sơ. **Cảnh báo**: người xét sẽ hỏi lại."
+    yield "**Lưu ý**: điều nên biết. Chữ trong dấu `{ }` được thay bằng dữ liệu của hồ sơ."
+    family = ""
+    for rule in sorted(rules, key=lambda each: (each.code.partition(".")[0], each.code)):
+        if (found := rule.code.partition(".")[0]) != family:
+            family = found
+            yield f"\n## {family}"
+        yield from _finding(rule)
+
+
+def _finding(rule: Rule) -> Iterator[str]:
+    yield f"\n### `{rule.code}`\n"
+    yield f"- Mức: {SEVERITIES[rule.severity]}; xét {SCOPES[rule.each]}."
+    if rule.message:
+        yield f"- Khi không đạt: {_line(rule.message)}"
+    if rule.unknown:
+        yield f"- Khi chưa có dữ liệu: {_line(rule.unknown)}"
+    yield f"- Việc cần làm: {_line(rule.fix)}"
+    for basis in rule.basis:
+        yield f"- Căn cứ: {_cited(basis)}"
+
+
+def _cited(basis: Basis) -> str:
+    return basis.words() + (f" ({UNVERIFIED})" if basis.verified == "none" else "")
+
+
+def facts_page() -> str:
+    """Every fact that a rule may read, per scope."""
+    return "\n".join(_facts()) + "\n"
+
+
+def _facts() -> Iterator[str]:
+    yield "# Dữ kiện mà quy tắc được đọc"
+    yield ""
+    yield "Trang này được viết từ bảng dữ kiện của chương trình bằng lệnh `make docs`; đừng sửa bằng tay."
+    yield "Quy tắc ở phạm vi nào chỉ đọc được dữ kiện ghi ở phạm vi ấy."
+    for scope, facts in FACTS.items():
+        wider = [other for other in FACTS if other != scope and FACTS[other].items() < facts.items()]
+        shared = {name for other in wider for name in FACTS[other]}
+        yield f"\n## {scope}: {SCOPES[scope]}\n"
+        if wider:
+            yield f"Đọc được cả những dữ kiện của {', '.join(f'`{other}`' for other in wider)}, và:\n"
+        yield from _table({name: fact for name, fact in facts.items() if name not in shared})
+
+
+def _table(facts: Mapping[str, Fact]) -> Iterator[str]:
+    yield "| dữ kiện | kiểu | là gì |"
+    yield "|---|---|---|"
+    for name, fact in facts.items():
+        keys = "".join(f"; `{key}`: {inner.words}" for key, inner in fact.keys.items())
+        yield f"| `{name}` | {TYPES[fact.type]} | {_line(fact.words)}{keys} |"
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split()).replace("|", "\\|")
+
+
+def main() -> None:
+    """Write both pages."""
+    (HERE / "findings.md").write_text(findings_page(load(find())), encoding="utf-8")
+    (HERE / "facts.md").write_text(facts_page(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
