@@ -11,6 +11,7 @@ from awards.documents.blocks import Document
 from awards.documents.compose import compose_one
 from awards.documents.docx import write_docx
 from awards.documents.pdf import write_pdf
+from awards.documents.values import in_order
 from awards.layout import load
 from awards.model import Dossier
 from awards.rulebook.programme import DocumentSpec, Programme
@@ -68,7 +69,7 @@ def _papers(spec: DocumentSpec, dossier: Dossier) -> Iterator[Paper]:
     if not spec.per_nominee:
         yield Paper(spec.id, spec.title, spec.id)
         return
-    for nominee in dossier.nominees:
+    for nominee in in_order(dossier.nominees):
         if nominee.kind and spec.form_for(nominee.kind):
             title = f"{spec.title}: {nominee.name or 'chưa có tên'}"
             yield Paper(f"{spec.id}-{nominee.id}", title, spec.id, nominee.id)
