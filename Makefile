@@ -5,7 +5,6 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 PIP_INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PYTEST_WORKERS ?= 2
-PORT ?= 8080
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check bench lock audit docs system
@@ -14,7 +13,7 @@ help: ## in danh sách này
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-7s %s\n", $$1, $$2}' Makefile
 
 run: $(VENV)/.run ## cài những gì cần rồi mở trang lập hồ sơ, có sẵn hồ sơ mẫu (không cần quyền root)
-	@$(BIN)/awards serve --sample --port $(PORT)
+	@$(BIN)/awards serve --sample $(if $(PORT),--port $(PORT))
 
 test: system $(VENV)/.test ## cài thêm Chromium, LibreOffice nếu thiếu, rồi chạy mọi phép thử
 	$(BIN)/pytest -n $(PYTEST_WORKERS) --dist loadgroup
