@@ -70,10 +70,20 @@ class Rulebook:
         rules: list[Rule] = []
         parameters: list[Data] = []
         for name, _ in self.content.files("rules/common", ".yaml"):
-            found = self._file(CommonShape(), f"rules/common/{name}")
-            rules += [replace(rule, source_file=f"rules/common/{name}") for rule in found["rules"]]
+            found = self.common_file(name)
+            rules += found["rules"]
             parameters += found["parameters"]
         return tuple(rules), default_parameters(parameters)
+
+    def common_file(self, name: str) -> Data:
+        """One file below rules/common."""
+        file = f"rules/common/{name}"
+        if file not in self._opened:
+            found = self._file(CommonShape(), file)
+            rules = tuple(replace(rule, source_file=file) for rule in found["rules"])
+            self._opened[file] = {**found, "rules": rules}
+        opened: Data = self._opened[file]
+        return opened
 
     @cached_property
     def _opened(self) -> dict[str, Any]:

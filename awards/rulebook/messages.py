@@ -11,6 +11,8 @@ from awards.rulebook.programme import Parameter
 from awards.text import short_date
 
 UNKNOWN = "chưa rõ"
+PARAMETER = "parameter."
+_MOST_DECIMALS = 6
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
@@ -22,8 +24,8 @@ def fill(
 ) -> str:
     """The message with its placeholders filled: {fact.name}, {parameter.<id>}, and what the predicates
     measured ({share}, {at_least}, {count}, {years}). What is not known reads "chưa rõ"."""
-    known = {**facts, **{f"parameter.{each.id}": each.value for each in parameters.values()}, **(read or {})}
-    return _PLACEHOLDER.sub(lambda found: shown(known.get(found[1])), template)
+    known = {**facts, **{f"{PARAMETER}{each.id}": each.value for each in parameters.values()}, **(read or {})}
+    return _PLACEHOLDER.sub(lambda found: _shown_as(found[1], known.get(found[1])), template)
 
 
 def placeholders(template: str) -> tuple[str, ...]:
@@ -43,7 +45,7 @@ def measures(predicate: Any) -> Iterator[str]:
 
 
 def shown(value: Any) -> str:
-    """A value as Vietnamese readers write it; a share is cut, never rounded up to a threshold."""
+    """A value as Vietnamese readers write it."""
     if value is None or value == "":
         return UNKNOWN
     if isinstance(value, bool):
@@ -59,7 +61,20 @@ def shown(value: Any) -> str:
     return str(value)
 
 
+def _shown_as(name: str, value: Any) -> str:
+    is_threshold = name == "at_least" or name.startswith(PARAMETER)
+    return threshold(value) if is_threshold and isinstance(value, Fraction) else shown(value)
+
+
+def threshold(share: Fraction) -> str:
+    """A share that is asked for, exactly: "80 %", "2/3"."""
+    return percent(share) if (share * 1000).denominator == 1 else f"{share.numerator}/{share.denominator}"
+
+
 def percent(share: Fraction) -> str:
-    """66,7 %: one decimal, cut (69,99 % must not read as 70 %); none when it is 0."""
-    tenths = share.numerator * 1000 // share.denominator
-    return f"{tenths // 10},{tenths % 10} %" if tenths % 10 else f"{tenths // 10} %"
+    """66,7 %: one decimal, none for a whole number. 69,96 % keeps as many as it takes not to read 70 %."""
+    exact = share * 100
+    if exact.denominator == 1:
+        return f"{exact.numerator} %"
+    digits = next((n for n in range(1, _MOST_DECIMALS) if round(exact, n).denominator != 1), _MOST_DECIMALS)
+    return f"{float(round(exact, digits)):.{digits}f} %".replace(".", ",")

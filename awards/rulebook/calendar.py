@@ -1,0 +1,72 @@
+"""The deadlines of programmes, year by year, as a list and as a calendar file (iCalendar, RFC 5545)."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from awards.rulebook.programme import Deadline, Programme
+from awards.text import short_date
+
+_LONGEST_LINE = 75  # octets; RFC 5545 folds what is longer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """One deadline of one year: what is asked for must be there before `day`."""
+
+    programme: Programme
+    deadline: Deadline
+    day: dt.date
+
+    @property
+    def last_day(self) -> dt.date:
+        """The last day that is still in time."""
+        return self.day - dt.timedelta(days=1)
+
+
+def due(programme: Programme, years: Iterable[int] | None = None) -> tuple[Due, ...]:
+    """The programme's deadlines in these years (else in its whole period), in order of time."""
+    period = range(programme.first_year, programme.last_year + 1)
+    asked = period if years is None else [year for year in years if year in period]
+    found = [
+        Due(programme=programme, deadline=each, day=each.in_year(year)) for year in asked for each in programme.calendar
+    ]
+    return tuple(sorted(found, key=lambda each: each.day))
+
+
+def as_ics(deadlines: Iterable[Due], *, stamp: dt.date) -> str:
+    """A calendar file with one all-day event for each, on the last day that is still in time."""
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//awards//calendar//VI", "CALSCALE:GREGORIAN"]
+    for each in deadlines:
+        lines += _event(each, stamp)
+    return "".join(f"{folded}\r\n" for line in (*lines, "END:VCALENDAR") for folded in _fold(line))
+
+
+def _event(due_: Due, stamp: dt.date) -> list[str]:
+    told = f"{due_.programme.title}. Nơi nhận: {due_.deadline.to}. Căn cứ: {due_.deadline.basis.words()}."
+    return [
+        "BEGIN:VEVENT",
+        f"UID:{due_.programme.id}-{due_.deadline.id}-{due_.day.year}@awards",
+        f"DTSTAMP:{stamp:%Y%m%d}T000000Z",
+        f"DTSTART;VALUE=DATE:{due_.last_day:%Y%m%d}",
+        f"DTEND;VALUE=DATE:{due_.day:%Y%m%d}",
+        f"SUMMARY:{_escaped(f'{due_.deadline.title} (trước ngày {short_date(due_.day)})')}",
+        f"DESCRIPTION:{_escaped(told)}",
+        "END:VEVENT",
+    ]
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+
+
+def _fold(line: str) -> Iterator[str]:
+    """Lines of at most 75 octets, never cut inside a letter; the next ones begin with a blank."""
+    piece, size = "", 0
+    for char in line:
+        octets = len(char.encode())
+        if size + octets > _LONGEST_LINE:
+            yield piece
+            piece, size = " ", 1
+        piece, size = piece + char, size + octets
+    yield piece

@@ -1,0 +1,184 @@
+"""Every file below rules/ is read, tied to the others, and its rules are tried on their examples."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from itertools import pairwise
+from pathlib import PurePosixPath
+from typing import Any
+
+from awards.citation import Basis
+from awards.content.folders import Content
+from awards.content.problem import ContentError, Problem
+from awards.rulebook.examples import run_examples
+from awards.rulebook.load import REGISTER, Rulebook, load
+from awards.rulebook.messages import placeholders
+from awards.rulebook.rule import Rule
+
+_PARAMETER = "parameter."
+
+
+def check_content(content: Content) -> tuple[Problem, ...]:
+    """Every problem of rules/: files that cannot be read, loose ends, examples that fail."""
+    rulebook = load(content)
+    unreadable = [problem for read in _readers(rulebook) for problem in _problems_of(read)]
+    return tuple(dict.fromkeys(unreadable or _loose_ends(rulebook)))
+
+
+def _readers(rulebook: Rulebook) -> Iterator[Callable[[], Any]]:
+    yield lambda: rulebook.instruments
+    for name, _ in rulebook.content.files("rules/common", ".yaml"):
+        yield partial(rulebook.common_file, name)
+    for name, _ in rulebook.content.files("rules/awards", ".yaml"):
+        yield partial(rulebook.award_data, PurePosixPath(name).stem, f"rules/awards/{name}")
+    for programme_id in rulebook.programme_ids:
+        yield partial(rulebook.programme_data, programme_id)
+
+
+def _problems_of(read: Callable[[], Any]) -> tuple[Problem, ...]:
+    try:
+        read()
+    except ContentError as error:
+        return error.problems
+    return ()
+
+
+def _loose_ends(rulebook: Rulebook) -> Iterator[Problem]:
+    rules, defaults = rulebook.common
+    yield from _register(rulebook)
+    for award_id, file in _award_files(rulebook):
+        yield from _citations(rulebook, file, rulebook.award_data(award_id, file))
+    for parameter in defaults.values():
+        yield from _citations(rulebook, "rules/common/parameters.yaml", parameter.basis)
+    for programme_id in rulebook.programme_ids:
+        yield from _programme(rulebook, programme_id)
+    own = [rule for programme_id in rulebook.programme_ids for rule in rulebook.programme_data(programme_id)["rules"]]
+    yield from _rules(rulebook, (*rules, *own))
+
+
+def _register(rulebook: Rulebook) -> Iterator[Problem]:
+    for instrument in rulebook.instruments.values():
+        for successor in instrument.replaced_by:
+            if successor not in rulebook.instruments:
+                yield Problem(REGISTER, 0, instrument.id, f"văn bản thay thế {successor} chưa có trong sổ văn bản")
+        if instrument.since and instrument.until and instrument.since >= instrument.until:
+            yield Problem(REGISTER, 0, instrument.id, "ngày until phải sau ngày from")
+
+
+def _award_files(rulebook: Rulebook) -> Iterator[tuple[str, str]]:
+    for name, _ in rulebook.content.files("rules/awards", ".yaml"):
+        yield PurePosixPath(name).stem, f"rules/awards/{name}"
+
+
+def _citations(rulebook: Rulebook, file: str, value: Any) -> Iterator[Problem]:
+    for number in dict.fromkeys(_instruments_in(value)):
+        if number not in rulebook.instruments:
+            yield Problem(file, 0, "basis", f"văn bản “{number}” chưa có trong {REGISTER}")
+
+
+def _instruments_in(value: Any) -> Iterator[str]:
+    if isinstance(value, Basis):
+        yield value.instrument
+    elif isinstance(value, Mapping):
+        if isinstance(value.get("instrument"), str):
+            yield value["instrument"]
+        for inner in value.values():
+            yield from _instruments_in(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _instruments_in(inner)
+
+
+def _programme(rulebook: Rulebook, programme_id: str) -> Iterator[Problem]:
+    file, data = f"rules/programmes/{programme_id}.yaml", rulebook.programme_data(programme_id)
+    yield from _citations(rulebook, file, {key: value for key, value in data.items() if key != "rules"})
+    roles = {each["id"] for each in data["roles"]}
+    for criterion in data["criteria"]["individual"]:
+        if criterion["role"] is not None and criterion["role"] not in roles:
+            yield Problem(file, 0, criterion["id"], f"không có vai trò “{criterion['role']}” ở khóa roles")
+    _, defaults = rulebook.common
+    for parameter in data["parameters"]:
+        if parameter["id"] not in defaults and "title" not in parameter:
+            yield Problem(file, 0, parameter["id"], "tham số này chưa có mức mặc định, hãy ghi thêm title")
+    for day in sorted(_days(data)):
+        yield from _problems_of(partial(rulebook.in_force, programme_id, day))
+        if repeated := _repeated(rulebook, programme_id, day):
+            yield Problem(file, 0, repeated, f"mã này được dùng hai lần vào ngày {day.isoformat()}")
+
+
+def _days(data: Mapping[str, Any]) -> set[dt.date]:
+    """The days on which something in the programme begins or ends, and the first of its period."""
+    period = data["period"]
+    return {dt.date(period["first"], 1, 1), dt.date(period["last"], 12, 31), *_boundaries(data)}
+
+
+def _boundaries(value: Any) -> Iterator[dt.date]:
+    if isinstance(value, Mapping):
+        for key in ("since", "until"):
+            if isinstance(value.get(key), dt.date):
+                yield value[key]
+        for inner in value.values():
+            yield from _boundaries(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _boundaries(inner)
+
+
+def _repeated(rulebook: Rulebook, programme_id: str, day: dt.date) -> str:
+    try:
+        programme = rulebook.in_force(programme_id, day).programme
+    except ContentError:
+        return ""
+    for group in (programme.awards, programme.fields, programme.roles, programme.criteria, programme.documents):
+        ids = [each.id for each in group]
+        if repeated := [each for each in ids if ids.count(each) > 1]:
+            return repeated[0]
+    return ""
+
+
+def _rules(rulebook: Rulebook, rules: tuple[Rule, ...]) -> Iterator[Problem]:
+    _, defaults = rulebook.common
+    codes = {rule.code for rule in rules}
+    for rule in rules:
+        yield from _citations(rulebook, rule.source_file, rule.basis)
+        for code in rule.after:
+            if code not in codes or code == rule.code:
+                yield _of(rule, f"khóa after nêu “{code}”, không phải mã của một quy tắc khác")
+        for parameter_id in sorted(_parameters_in(rule) - defaults.keys()):
+            yield _of(rule, f"tham số “{parameter_id}” chưa có mức mặc định ở rules/common")
+        yield from run_examples(rule, defaults)
+    yield from _overlaps(rules)
+
+
+def _of(rule: Rule, message: str) -> Problem:
+    return Problem(rule.source_file, rule.line, rule.code, message)
+
+
+def _parameters_in(rule: Rule) -> set[str]:
+    named = {n for text in (rule.message, rule.unknown, rule.fix) for n in placeholders(text)}
+    told = {name.removeprefix(_PARAMETER) for name in named if name.startswith(_PARAMETER)}
+    return told | set(_parameters_of(rule.require)) | set(_parameters_of(rule.applies))
+
+
+def _parameters_of(written: Any) -> Iterator[str]:
+    if isinstance(written, Mapping):
+        if isinstance(written.get("parameter"), str):
+            yield written["parameter"]
+        for inner in written.values():
+            yield from _parameters_of(inner)
+    elif isinstance(written, list):
+        for inner in written:
+            yield from _parameters_of(inner)
+
+
+def _overlaps(rules: Iterable[Rule]) -> Iterator[Problem]:
+    """One code may return with other dates, but only one version holds on any day."""
+    by_code: dict[str, list[Rule]] = defaultdict(list)
+    for rule in rules:
+        by_code[rule.code].append(rule)
+    for versions in by_code.values():
+        versions.sort(key=lambda rule: rule.since or dt.date.min)
+        for earlier, later in pairwise(versions):
+            if earlier.until is None or earlier.until > (later.since or dt.date.min):
+                yield _of(later, f"mã này đã dùng ở {earlier.source_file}:{earlier.line} trong cùng thời gian")

@@ -1,0 +1,233 @@
+"""A programme on a day, told to people and to other programs: every value with its citation."""
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from typing import Any
+
+from awards.citation import Basis
+from awards.rulebook.load import InForce
+from awards.rulebook.messages import shown, threshold
+from awards.rulebook.programme import Award, Criterion, Deadline, DocumentSpec, Parameter
+from awards.text import short_date
+
+UNVERIFIED = "chưa đối chiếu với văn bản gốc"
+_VERIFIED = {
+    "text": "đã đối chiếu với toàn văn",
+    "quoted": "theo nguồn trích dẫn lại",
+    "none": UNVERIFIED,
+}
+_KINDS = {"collective": "tập thể", "individual": "cá nhân"}
+_SIGNERS = {
+    "unit-head": "thủ trưởng đơn vị",
+    "chair": "chủ tịch Hội đồng",
+    "secretary": "thư ký",
+    "nominee": "tập thể, cá nhân được đề nghị",
+    "submitting-level": "cấp trình khen thưởng",
+}
+_TEXT_VALUES = {
+    "total_members": "trên tổng số thành viên Hội đồng",
+    "present": "trên số thành viên dự họp",
+}
+
+
+def citation(basis: Basis) -> str:
+    """The citation with a mark where it was not compared with the full text."""
+    marks = {"text": "", "quoted": f" – {_VERIFIED['quoted']}", "none": f" – {UNVERIFIED}"}
+    return f"[{basis.words()}{marks[basis.verified]}]"
+
+
+def parameter_words(parameter: Parameter) -> str:
+    """The parameter's value as it is said: "80 %", "bỏ phiếu kín: có"."""
+    if isinstance(parameter.value, str):
+        return _TEXT_VALUES.get(parameter.value, parameter.value)
+    return threshold(parameter.value) if isinstance(parameter.value, Fraction) else shown(parameter.value)
+
+
+def as_text(in_force: InForce) -> str:
+    """The whole programme in plain Vietnamese."""
+    return "\n".join(_lines(in_force)) + "\n"
+
+
+def _lines(in_force: InForce) -> Iterator[str]:
+    programme = in_force.programme
+    yield programme.title
+    yield f"Cơ quan phát động: {programme.issuer} {citation(programme.source)}"
+    yield f"Giai đoạn: {programme.first_year}-{programme.last_year}"
+    yield f"Quy định có hiệu lực vào ngày {short_date(in_force.on)} (bộ quy tắc {in_force.version})"
+    yield from _section("Hình thức khen thưởng", _awards(programme.awards))
+    yield from _section("Lĩnh vực, nội dung thi đua", _fields(in_force))
+    yield from _section("Tiêu chí đối với tập thể", _criteria(programme.criteria_for("collective", ())))
+    for role in programme.roles:
+        own = (each for each in programme.criteria_for("individual", (role.id,)) if each.role == role.id)
+        yield from _section(f"Tiêu chí đối với cá nhân: {role.title.lower()}", _criteria(tuple(own)))
+    yield from _section("Hồ sơ", _dossier(in_force))
+    yield from _section("Ngưỡng và cách biểu quyết", map(_parameter, programme.parameters.values()))
+    yield from _section("Thời hạn hằng năm", map(_deadline, programme.calendar))
+    if programme.quota:
+        quota = f"- Theo số lượng phân bổ hằng năm của {programme.quota.set_by} {citation(programme.quota.basis)}"
+        yield from _section("Số lượng khen thưởng", iter([quota]))
+    yield from _section("Văn bản viện dẫn không còn hoặc chưa có hiệu lực", _out_of_force(in_force))
+
+
+def _section(title: str, lines: Iterator[str]) -> Iterator[str]:
+    first = next(lines, None)
+    if first is not None:
+        yield from ("", title.upper(), first, *lines)
+
+
+def _awards(awards: tuple[Award, ...]) -> Iterator[str]:
+    for award in awards:
+        kinds = ", ".join(_KINDS[kind] for kind in award.kinds)
+        yield f"- {award.title} (cho {kinds}; {award.decided_by} quyết định) {citation(award.basis)}"
+        for standard in award.standards:
+            yield f"    Tiêu chuẩn đối với {_KINDS[standard.kind]}: {standard.text} {citation(standard.basis)}"
+
+
+def _fields(in_force: InForce) -> Iterator[str]:
+    for field in in_force.programme.fields:
+        yield f"- {field.title} {citation(field.basis)}"
+        yield from (f"    + {content}" for content in field.contents)
+
+
+def _criteria(criteria: tuple[Criterion, ...]) -> Iterator[str]:
+    return (f"{number}. {each.title} {citation(each.basis)}" for number, each in enumerate(criteria, 1))
+
+
+def _dossier(in_force: InForce) -> Iterator[str]:
+    programme = in_force.programme
+    yield f"- Số bộ: {programme.copies} {citation(programme.copies_basis)}"
+    if programme.originals_only:
+        yield f"- Không nhận bản photo {citation(programme.originals_basis or programme.copies_basis)}"
+    yield from map(_document, programme.documents)
+
+
+def _document(spec: DocumentSpec) -> str:
+    signers = " và ".join(_SIGNERS.get(signer, signer) for signer in spec.signed)
+    sealed = ", đóng dấu" if spec.sealed else ""
+    each = ", mỗi tập thể, cá nhân một bản" if spec.per_nominee else ""
+    confirmed = f", có xác nhận của {_SIGNERS.get(spec.confirmed_by, spec.confirmed_by)}" if spec.confirmed_by else ""
+    return f"- {spec.title}{each}: {signers} ký{sealed}{confirmed} {citation(spec.basis)}{_note(spec.basis)}"
+
+
+def _parameter(parameter: Parameter) -> str:
+    return f"- {parameter.title}: {parameter_words(parameter)} {citation(parameter.basis)}{_note(parameter.basis)}"
+
+
+def _note(basis: Basis) -> str:
+    return f" {basis.note}" if basis.note else ""
+
+
+def _deadline(deadline: Deadline) -> str:
+    return (
+        f"- {deadline.title}: trước ngày {deadline.day}/{deadline.month}, gửi {deadline.to} {citation(deadline.basis)}"
+    )
+
+
+def _out_of_force(in_force: InForce) -> Iterator[str]:
+    for number in dict.fromkeys(each.instrument for each in _bases(as_json(in_force))):
+        instrument = in_force.instruments.get(number)
+        if instrument and not instrument.in_force_on(in_force.on):
+            successors = ", ".join(instrument.replaced_by) or "chưa rõ"
+            until = f" đến trước ngày {short_date(instrument.until)}" if instrument.until else ""
+            yield f"- {number} ({instrument.title}): có hiệu lực{until}; văn bản thay thế: {successors}"
+
+
+def _bases(value: Any) -> Iterator[Basis]:
+    if isinstance(value, Mapping):
+        if "instrument" in value and "clause" in value:
+            yield Basis(value["instrument"], value["clause"], value["verified"])
+        for inner in value.values():
+            yield from _bases(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _bases(inner)
+
+
+def as_json(in_force: InForce) -> dict[str, Any]:
+    """The same for other programs; shares as exact fractions ("4/5") beside their words."""
+    programme = in_force.programme
+    return {
+        "format": "awards-programme/1",
+        "id": programme.id,
+        "title": programme.title,
+        "on": in_force.on.isoformat(),
+        "rulebook": in_force.version,
+        "issuer": programme.issuer,
+        "source": _basis(programme.source),
+        "period": {"from": programme.first_year, "until": programme.last_year},
+        "awards": [_award_json(award) for award in programme.awards],
+        "fields": [
+            {"id": each.id, "title": each.title, "contents": list(each.contents), "basis": _basis(each.basis)}
+            for each in programme.fields
+        ],
+        "roles": [{"id": each.id, "title": each.title, "basis": _basis(each.basis)} for each in programme.roles],
+        "criteria": [
+            {"id": each.id, "kind": each.kind, "role": each.role, "title": each.title, "basis": _basis(each.basis)}
+            for each in programme.criteria
+        ],
+        "copies": {"value": programme.copies, "basis": _basis(programme.copies_basis)},
+        "originals_only": {
+            "value": programme.originals_only,
+            "basis": _basis(programme.originals_basis or programme.copies_basis),
+        },
+        "documents": [_document_json(spec) for spec in programme.documents],
+        "parameters": [_parameter_json(each) for each in programme.parameters.values()],
+        "calendar": [
+            {
+                "id": each.id,
+                "title": each.title,
+                "before": f"{each.day}/{each.month}",
+                "to": each.to,
+                "basis": _basis(each.basis),
+            }
+            for each in programme.calendar
+        ],
+        "quota": {"set_by": programme.quota.set_by, "basis": _basis(programme.quota.basis)}
+        if programme.quota
+        else None,
+        "rules": [
+            {"code": rule.code, "each": rule.each, "severity": rule.severity, "basis": [*map(_basis, rule.basis)]}
+            for rule in in_force.rules
+        ],
+    }
+
+
+def _award_json(award: Award) -> dict[str, Any]:
+    standards = [{"kind": each.kind, "text": each.text, "basis": _basis(each.basis)} for each in award.standards]
+    return {
+        "id": award.id,
+        "title": award.title,
+        "decided_by": award.decided_by,
+        "kinds": list(award.kinds),
+        "basis": _basis(award.basis),
+        "standards": standards,
+    }
+
+
+def _document_json(spec: DocumentSpec) -> dict[str, Any]:
+    return {
+        "id": spec.id,
+        "title": spec.title,
+        "per_nominee": spec.per_nominee,
+        "forms": dict(spec.forms),
+        "signed": list(spec.signed),
+        "sealed": spec.sealed,
+        "confirmed_by": spec.confirmed_by,
+        "basis": _basis(spec.basis),
+    }
+
+
+def _parameter_json(parameter: Parameter) -> dict[str, Any]:
+    exact = parameter.value if isinstance(parameter.value, bool | int | str) else str(parameter.value)
+    return {
+        "id": parameter.id,
+        "title": parameter.title,
+        "value": exact,
+        "words": parameter_words(parameter),
+        "basis": _basis(parameter.basis),
+    }
+
+
+def _basis(basis: Basis) -> dict[str, str]:
+    note = {"note": basis.note} if basis.note else {}
+    return {"instrument": basis.instrument, "clause": basis.clause, "verified": basis.verified, **note}
