@@ -1,0 +1,87 @@
+"""From a dossier to its papers: each template filled and parsed to blocks, in submission order."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from awards.content.folders import Content
+from awards.content.problem import ContentError, Problem
+from awards.documents.blocks import Document
+from awards.documents.templating import check_template, render
+from awards.documents.values import NAMES, in_order, of_nominee, shared
+from awards.formbook.form import Form
+from awards.formbook.load import Formbook
+from awards.model import Dossier, Nominee
+from awards.rulebook.load import InForce
+from awards.rulebook.programme import DocumentSpec
+
+
+class UnknownDocument(LookupError):
+    """The dossier has no such document, or no such nominee."""
+
+
+def compose(dossier: Dossier, in_force: InForce, formbook: Formbook, content: Content) -> tuple[Document, ...]:
+    """All papers of one set: those of the whole dossier, and one report for each nominee.
+
+    A nominee of whom nobody has said whether it is a person or a collective has no report yet.
+    """
+    data = shared(dossier, in_force.programme)
+    return tuple(
+        _document(spec, form, nominee, dossier, in_force, content, data)
+        for spec in in_force.programme.documents
+        for form, nominee in _papers(spec, dossier, formbook)
+    )
+
+
+def compose_one(
+    dossier: Dossier, in_force: InForce, formbook: Formbook, content: Content, spec_id: str, nominee_id: str = ""
+) -> Document:
+    """One paper of the set. Raises UnknownDocument."""
+    for spec in in_force.programme.documents:
+        for form, nominee in _papers(spec, dossier, formbook) if spec.id == spec_id else ():
+            if (nominee.id if nominee else "") == nominee_id:
+                data = shared(dossier, in_force.programme)
+                return _document(spec, form, nominee, dossier, in_force, content, data)
+    raise UnknownDocument(spec_id, nominee_id)
+
+
+def check_templates(formbook: Formbook, content: Content) -> tuple[Problem, ...]:
+    """Every problem in the templates that forms print with, for `awards rules check`."""
+    problems: list[Problem] = []
+    for form_id in formbook.ids:
+        try:
+            template = formbook.form(form_id).template
+        except ContentError:
+            continue
+        if template and content.file(f"templates/documents/{template}"):
+            problems += check_template(content, template, NAMES)
+    return tuple(problems)
+
+
+def _papers(spec: DocumentSpec, dossier: Dossier, formbook: Formbook) -> Iterator[tuple[Form, Nominee | None]]:
+    subjects = in_order(dossier.nominees) if spec.per_nominee else [None]
+    for nominee in subjects:
+        form_id = spec.form_for(nominee.kind if nominee else None)
+        form = formbook.form(form_id) if form_id else None
+        if form and form.template:
+            yield form, nominee
+
+
+def _document(
+    spec: DocumentSpec,
+    form: Form,
+    nominee: Nominee | None,
+    dossier: Dossier,
+    in_force: InForce,
+    content: Content,
+    data: Mapping[str, Any],
+) -> Document:
+    own = of_nominee(nominee, form, dossier, in_force.programme) if nominee else {}
+    parsed = render(content, form.template, {**data, **own})
+    return Document(
+        id=spec.id,
+        title=f"{form.title}: {nominee.name or '……'}" if nominee else spec.title,
+        blocks=parsed.blocks,
+        layout=form.layout,
+        nominee=nominee.id if nominee else "",
+        landscape=parsed.landscape,
+    )

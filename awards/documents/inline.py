@@ -1,0 +1,56 @@
+"""One line of a rendered template as runs: bold, italic, and the values behind the tokens."""
+
+import re
+from itertools import groupby
+
+from awards.documents.blocks import Run, Runs
+from awards.documents.printed import DOTS, TOKEN, Gap, Kept, Values
+
+_PARTS = re.compile(rf"(\*\*|\*|{TOKEN})")
+_TOKENS = re.compile(TOKEN)
+
+
+def inline(line: str, values: Values) -> tuple[Runs, ...]:
+    """The paragraphs of a line: one, and one more for every line that a value brings along."""
+    bold = italic = False
+    paragraphs: list[list[Run]] = [[]]
+    for part in _PARTS.split(line):
+        if part == "**":
+            bold = not bold
+        elif part == "*":
+            italic = not italic
+        elif _TOKENS.fullmatch(part):
+            for index, text in enumerate(_lines(values.behind(part))):
+                if index:
+                    paragraphs.append([])
+                paragraphs[-1].append(Run(text, bold, italic, isinstance(values.behind(part), Kept)))
+        elif part:
+            paragraphs[-1].append(Run(part, bold, italic))
+    return tuple(runs for runs in map(_joined, paragraphs) if runs)
+
+
+def one_line(line: str, values: Values) -> Runs:
+    """The line as one paragraph, whatever line ends a value holds."""
+    paragraphs = inline(line, values)
+    return _joined([run for index, runs in enumerate(paragraphs) for run in (*_space(index), *runs)])
+
+
+def plain(line: str, values: Values, *, dots: str = DOTS) -> str:
+    """The line as text without styles; `dots` stands where nothing was written."""
+    return _TOKENS.sub(lambda found: " ".join(values.behind(found[0]).split("\n")) or dots, line)
+
+
+def _lines(value: str) -> list[str]:
+    if isinstance(value, Gap):
+        return [DOTS]
+    return [line.rstrip() for line in value.split("\n") if line.strip()]
+
+
+def _space(index: int) -> tuple[Run, ...]:
+    return (Run(" "),) if index else ()
+
+
+def _joined(runs: list[Run]) -> Runs:
+    """Neighbours of the same style as one run."""
+    groups = groupby(runs, key=lambda run: (run.bold, run.italic, run.nowrap))
+    return tuple(Run("".join(run.text for run in same), *style) for style, same in groups)

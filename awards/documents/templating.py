@@ -1,0 +1,96 @@
+"""Templates of templates/documents, compiled once and rendered in Jinja's sandbox."""
+
+from collections.abc import Iterator, Mapping
+from contextvars import ContextVar
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, meta, pass_eval_context
+from jinja2.nodes import EvalContext
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from awards.content.folders import Content
+from awards.content.problem import ContentError, Problem
+from awards.documents import wording
+from awards.documents.markup import MarkupError, Parsed, parse
+from awards.documents.printed import Kept, Values, without_tokens
+
+FOLDER = "templates/documents"
+_values: ContextVar[Values] = ContextVar("_values")
+
+
+@pass_eval_context
+def _finalize(context: EvalContext, value: Any) -> Markup:
+    """Every printed value becomes a token; taking the context keeps Jinja from doing so at compile time."""
+    return _values.get().token(value)
+
+
+def _environment() -> ImmutableSandboxedEnvironment:
+    """Automatic escaping is on so that what a macro made stays apart from data: it alone is Markup."""
+    made = ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined,
+        finalize=_finalize,
+        autoescape=True,
+    )
+    for name in ("safe", "escape", "e", "forceescape", "xmlattr", "urlize", "tojson", "striptags"):
+        made.filters.pop(name, None)
+    made.filters |= {
+        "two": wording.counted,
+        "number": wording.numbered,
+        "long_date": wording.dated,
+        "clock": wording.clock,
+        "first_upper": wording.first_upper,
+        "first_lower": wording.first_lower,
+        "nowrap": Kept,
+    }
+    return made
+
+
+_ENVIRONMENT = _environment()
+
+
+def render(content: Content, name: str, data: Mapping[str, Any]) -> Parsed:
+    """The blocks of one template filled with `data`. Raises ContentError when the template is faulty."""
+    template, file = _template(content, name), f"{FOLDER}/{name}"
+    values = Values()
+    before = _values.set(values)
+    try:
+        return parse(template.render(data), values)
+    except (TemplateError, MarkupError, ArithmeticError, TypeError) as error:
+        raise ContentError((Problem(file, 0, "", f"không điền được mẫu: {error}"),)) from error
+    finally:
+        _values.reset(before)
+
+
+def check_template(content: Content, name: str, known: frozenset[str]) -> Iterator[Problem]:
+    """What is wrong with a template before any data: syntax, and names that nothing provides."""
+    file = f"{FOLDER}/{name}"
+    try:
+        _template(content, name)
+    except ContentError as error:
+        yield from error.problems
+        return
+    path = content.file(file)
+    source = path.read_text(encoding="utf-8") if path else ""
+    for unknown in sorted(meta.find_undeclared_variables(_ENVIRONMENT.parse(source)) - known):
+        yield Problem(file, 0, unknown, "không có giá trị nào mang tên này")
+
+
+def _template(content: Content, name: str) -> Template:
+    file = f"{FOLDER}/{name}"
+    path = content.file(file)
+    if path is None:
+        raise ContentError((Problem(file, 0, "", "không có tệp này"),))
+    return _compiled(path, path.stat().st_mtime_ns, file)
+
+
+@cache
+def _compiled(path: Path, changed: int, file: str) -> Template:
+    try:
+        return _ENVIRONMENT.from_string(without_tokens(path.read_text(encoding="utf-8")))
+    except TemplateSyntaxError as error:
+        raise ContentError((Problem(file, error.lineno, "", f"sai cú pháp Jinja: {error.message}"),)) from error
+    except UnicodeDecodeError as error:
+        raise ContentError((Problem(file, 0, "", "tệp không phải văn bản UTF-8"),)) from error

@@ -1,0 +1,222 @@
+"""What the templates may print: the dossier's own parts, and the words that a clerk makes of them."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from awards.documents.printed import Gap, Kept
+from awards.documents.wording import capacity, listed, share
+from awards.formbook.form import Form, Question
+from awards.model import AwardRecord, Counts, Dossier, Member, Nominee, Person
+from awards.rulebook.programme import Programme
+from awards.text import short_date
+
+_HAND_LINES = {"long": 4, "table": 1}
+_ROLES = {
+    "chair": "Chủ tịch",
+    "vice-chair": "Phó Chủ tịch",
+    "standing": "Ủy viên thường trực",
+    "member": "Ủy viên",
+    "secretary": "Thư ký",
+}
+_METHODS = {"secret-ballot": "bỏ phiếu kín", "show-of-hands": "giơ tay"}
+
+SHARED = (
+    "unit council session proposal programme year method signing awards counts found considered collectives "
+    "individuals discussed members total present_count chair secretary recipients"
+)
+OF_NOMINEE = "nominee award answers titles commendations is_unit is_head"
+NAMES = frozenset(f"{SHARED} {OF_NOMINEE}".split())
+"""Every name that a template may use; those of a nominee in its report only."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One nominee as lists and minutes name it; `tally` is the vote on all members of the council."""
+
+    name: str
+    title: str
+    workplace: str
+    model: str
+    field: str
+    award: str
+    against: int | None
+    tally: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendance:
+    name: str
+    title: str
+    role: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Honour:
+    """One row of the tables of titles and commendations already held."""
+
+    year: int | None
+    title: str
+    paper: str
+
+
+def shared(dossier: Dossier, programme: Programme) -> dict[str, Any]:
+    """The values of every document of the set."""
+    voting = [member for member in dossier.council.members if member.voting]
+    present = None if dossier.session.present is None else {_key(name) for name in dossier.session.present}
+    counted = "thành viên" if dossier.session.method == "show-of-hands" else "phiếu"
+    lines = {each.id: _line(each, programme, _tally(each, len(voting), counted)) for each in dossier.nominees}
+    discussed = dossier.nominees if dossier.session.nominees is None else _chosen(dossier, dossier.session.nominees)
+    proposal = dossier.proposal
+    proposed = dossier.nominees if proposal.nominees is None else _chosen(dossier, proposal.nominees)
+    return {
+        "unit": dossier.unit,
+        "council": dossier.council,
+        "session": dossier.session,
+        "proposal": proposal,
+        "programme": programme,
+        "year": dossier.year,
+        "method": _METHODS.get(dossier.session.method or "", ""),
+        "signing": capacity(proposal.signer, dossier.unit.head.title),
+        "awards": _awards(dossier.nominees, programme),
+        "counts": _counts(proposal.counts, proposed),
+        "found": _counts(Counts(), dossier.nominees),
+        "considered": _counts(Counts(), discussed),
+        "collectives": [lines[each.id] for each in dossier.nominees if each.kind == "collective"],
+        "individuals": [lines[each.id] for each in dossier.nominees if each.kind == "individual"],
+        "discussed": [lines[each.id] for each in in_order(discussed)],
+        "members": [_attendance(member, present) for member in voting],
+        "total": len(voting),
+        "present_count": None if present is None else sum(_key(member.name) in present for member in voting),
+        "chair": _presiding(voting, present),
+        "recipients": listed(proposal.recipients),
+        "secretary": next((m for m in dossier.council.members if m.role == "secretary"), Person()),
+    }
+
+
+def of_nominee(nominee: Nominee, form: Form, dossier: Dossier, programme: Programme) -> dict[str, Any]:
+    """The values of one nominee's report."""
+    return {
+        "nominee": nominee,
+        "award": _award_title(nominee.award, programme),
+        "answers": {question.id.replace("-", "_"): _answer(question, nominee) for question in form.questions()},
+        "titles": _honours(nominee.history, titles=True),
+        "commendations": _honours(nominee.history, titles=False),
+        "is_unit": _key(nominee.name) == _key(dossier.unit.name),
+        "is_head": _key(nominee.name) == _key(dossier.unit.head.name),
+    }
+
+
+def in_order(nominees: Iterable[Nominee]) -> list[Nominee]:
+    """Collectives, then individuals, each in the dossier's order: as lists and packs name them."""
+    return sorted(nominees, key=lambda nominee: nominee.kind != "collective")
+
+
+def _chosen(dossier: Dossier, ids: Sequence[str]) -> tuple[Nominee, ...]:
+    return tuple(nominee for nominee in dossier.nominees if nominee.id in ids)
+
+
+def _counts(stated: Counts, nominees: Iterable[Nominee]) -> Counts:
+    """The numbers that a paper states, else those of its nominees."""
+    kinds = [nominee.kind for nominee in nominees]
+    return Counts(
+        collective=kinds.count("collective") if stated.collective is None else stated.collective,
+        individual=kinds.count("individual") if stated.individual is None else stated.individual,
+    )
+
+
+def _tally(nominee: Nominee, members: int, counted: str) -> str:
+    """The votes in favour and their share of all members, whoever was there."""
+    in_favour = nominee.votes.in_favour
+    if in_favour is None or not members:
+        return ""
+    return f"{in_favour}/{members} {counted}, đạt {share(in_favour, members)}"
+
+
+def _line(nominee: Nominee, programme: Programme, tally: str) -> Line:
+    return Line(
+        name=Kept(nominee.name) if nominee.kind == "individual" else nominee.name,
+        title=nominee.title,
+        workplace=nominee.workplace,
+        model=nominee.model,
+        field=next((each.title for each in programme.fields if each.id == nominee.field), ""),
+        award=_award_title(nominee.award, programme),
+        against=nominee.votes.against,
+        tally=tally,
+    )
+
+
+def _award_title(award_id: str, programme: Programme) -> str:
+    return next((each.title for each in programme.awards if each.id == award_id), "")
+
+
+def _awards(nominees: Iterable[Nominee], programme: Programme) -> str:
+    """The awards that the nominees are proposed for, each once; before there are any, the programme's."""
+    wanted = {nominee.award for nominee in nominees}
+    titles = [each.title for each in programme.awards if each.id in wanted or not wanted]
+    return ", ".join(titles)
+
+
+def _attendance(member: Member, present: set[str] | None) -> Attendance:
+    state = "" if present is None else "Có mặt" if _key(member.name) in present else "Vắng mặt"
+    role = _ROLES.get(member.role or "", "")
+    return Attendance(name=Kept(member.name), title=member.title, role=role, state=state)
+
+
+def _presiding(voting: Sequence[Member], present: set[str] | None) -> Member:
+    """The chair, or the vice-chair who is there when the chair is not."""
+    for role in ("chair", "vice-chair"):
+        for member in voting:
+            if member.role == role and (present is None or _key(member.name) in present):
+                return member
+    return Member()
+
+
+def _key(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+def _answer(question: Question, nominee: Nominee) -> Any:
+    """An answer as it is printed; an unanswered question leaves room to write by hand."""
+    if question.at.startswith("/answers/"):
+        value = nominee.answers.get(question.at.removeprefix("/answers/"))
+    else:
+        value = getattr(nominee, question.at.lstrip("/"), None)
+    if value is None or value == "":
+        return Gap(_HAND_LINES.get(question.type, 1))
+    if question.columns and not isinstance(value, str):
+        return [_row(question, row) for row in value if isinstance(row, Mapping)]
+    return _cell(question, value)
+
+
+def _row(question: Question, row: Mapping[str, Any]) -> dict[str, Any]:
+    return {column.id.replace("-", "_"): _cell(column, row.get(column.id)) for column in question.columns}
+
+
+def _cell(question: Question, value: Any) -> Any:
+    if question.type == "date" and isinstance(value, str):
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            return value
+    if question.type == "number" and isinstance(value, int):
+        return f"{value:,}".replace(",", ".")
+    if question.type == "choice":
+        return next((choice.label for choice in question.choices if choice.value == value), value)
+    return value
+
+
+def _honours(history: Sequence[AwardRecord] | None, *, titles: bool) -> list[Honour] | None:
+    """None when nobody has said whether there are any; a record of no type stands with the commendations."""
+    if history is None:
+        return None
+    return [_honour(record) for record in history if (record.type == "title") == titles]
+
+
+def _honour(record: AwardRecord) -> Honour:
+    day = short_date(record.date) if record.date else "……"
+    paper = f"Quyết định số {record.decision or '……'} ngày {day} của {record.authority or '……'}"
+    title = f"{record.title}\n({record.achievement})" if record.achievement else record.title
+    return Honour(year=record.year, title=title, paper=paper)

@@ -1,0 +1,71 @@
+"""How a clerk writes numbers, times, dates and signing capacities."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from fractions import Fraction
+
+from awards.documents.printed import DOTS, Kept
+from awards.model import Signer
+from awards.text import long_date
+
+_UNKNOWN_DAY = "ngày …… tháng …… năm {year}"
+AS_ABOVE = "Như trên"
+_ONE_DIGIT = re.compile(r"\d(?=/|$)")
+
+
+def counted(number: int | None) -> str:
+    """A number of people, papers or ballots: below ten with a leading zero."""
+    if number is None:
+        return DOTS
+    return f"{number:02d}" if number else "0"
+
+
+def numbered(number: str) -> Kept:
+    """A document's number and symbol; a number below ten takes a leading zero (Nghị định 30/2020)."""
+    return Kept(f"0{number}" if _ONE_DIGIT.match(number) else number)
+
+
+def dated(day: dt.date | None, year: int | None = None) -> Kept:
+    """A day in words; with room to write day and month by hand when it is not known."""
+    return Kept(long_date(day) if day else _UNKNOWN_DAY.format(year=year or DOTS))
+
+
+def clock(time: str) -> Kept:
+    """ "08:00" as "08 giờ 00 phút"."""
+    hour, _, minute = time.partition(":")
+    return Kept(f"{hour or DOTS} giờ {minute or DOTS} phút")
+
+
+def share(part: int, whole: int) -> str:
+    """A share in percent with at most one decimal: "100 %", "88,9 %"; halves go up."""
+    tenths = int(Fraction(part * 1000, whole) + Fraction(1, 2))
+    whole_percent, tenth = divmod(tenths, 10)
+    return f"{whole_percent},{tenth} %" if tenth else f"{whole_percent} %"
+
+
+def first_upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def first_lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def capacity(signer: Signer, head_title: str) -> tuple[str, ...]:
+    """The lines above a signature: the position, or the authority to sign for the head and the position."""
+    title, authority = signer.title.upper(), (signer.authority or "").strip()
+    if not authority:
+        return (title,)
+    if authority == "Q.":
+        return (f"Q. {title}",)
+    return (f"{authority} {head_title.upper()}", title)
+
+
+def listed(recipients: Iterable[str]) -> tuple[str, ...]:
+    """The lines under "Nơi nhận": those addressed first, each with its mark, the last with a full stop."""
+    bare = [line.strip().lstrip("-").rstrip(";.").strip() for line in recipients]
+    named = [line for line in bare if line]
+    if not any(line.casefold() == AS_ABOVE.casefold() for line in named):
+        named.insert(0, AS_ABOVE)
+    return (*(f"- {line};" for line in named[:-1]), f"- {named[-1]}.")
