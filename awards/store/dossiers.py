@@ -130,6 +130,13 @@ class Store:
                 now = dt.datetime.now(dt.UTC)
                 session.add(DraftRow(dossier=dossier, page=page, typed=compact(typed), at=now))
 
+    def removals(self, dossier: str) -> tuple[Change, ...]:
+        """The removals of nominees that can still be undone, the latest first."""
+        history = self.history(dossier)
+        undone = {item.page for item in history if item.reason == "restored"}
+        removed = (item for item in history if item.reason == "removed" and _is_nominee(item.entries[0]))
+        return tuple(reversed([item for item in removed if str(item.id) not in undone]))
+
     def _revise(
         self, dossier: str, reason: Reason, work: Callable[[Data], tuple[Data, Entry]], *, page: str = ""
     ) -> Change:

@@ -10,7 +10,8 @@ BUSY_TIMEOUT_MS = 10_000
 
 def connect(url: str) -> Engine:
     """An engine for the URL, made durable and safe when it is SQLite."""
-    engine = create_engine(url)
+    # errors of the driver reach the log: they must not carry what people typed
+    engine = create_engine(url, hide_parameters=True)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "begin", _begin)

@@ -15,14 +15,14 @@ FEW = 6
 """Up to so many choices are shown at once, more in a drop-down list."""
 
 
-class Boxes(SelectMultipleField):
+class Boxes(SelectMultipleField):  # type: ignore[misc]
     """A box to tick for each choice."""
 
     widget = ListWidget(prefix_label=False)
     option_widget = CheckboxInput()
 
 
-class RowsField(Field):
+class RowsField(Field):  # type: ignore[misc]
     """Rows of a table or of lines: iterating gives a form a row, or one text field a line.
 
     `none` is the box that declares that there is no row; it is missing where the form asks for none.
@@ -37,7 +37,7 @@ class RowsField(Field):
 
     def process(self, formdata: Mapping[str, str] | None, data: Any = None, extra_filters: Any = None) -> None:
         """Take the rows from a submitted form, else as they are given."""
-        self.process_errors = []
+        self.process_errors: list[str] = []
         columns = [column.id for column in self.question.columns]
         self.data = posted(formdata, self.name, columns) if formdata else data if isinstance(data, Rows) else Rows()
         self.show(blank=0 if self.data.rows or self.data.none else 1)
@@ -56,7 +56,9 @@ class RowsField(Field):
         return iter(self.rows)
 
     def _lines(self, typed: list[Row]) -> list[Any]:
-        form = BaseForm({str(number): StringField(self.question.label) for number in range(len(typed))}, prefix=self.name)
+        form = BaseForm(
+            {str(number): StringField(self.question.label) for number in range(len(typed))}, prefix=self.name
+        )
         form.process(data={str(number): row[LINE] for number, row in enumerate(typed)})
         return list(form)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from awards.citation import Basis
 from awards.formbook.form import Form, Question, Section
@@ -59,12 +60,8 @@ class Page:
     def asked(self) -> tuple[Asked, ...]:
         return tuple(asked for block in self.blocks for asked in block.asked)
 
-    def owns(self, path: str) -> bool:
-        """Whether the place in the dossier is asked on this page."""
-        return any(f"{path}/".startswith(f"{asked.path}/") for asked in self.asked)
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Outline:
     """Every page of one dossier, in the order in which they are best filled in."""
 
@@ -79,6 +76,11 @@ class Outline:
             yield from pages
         yield from self.session
         yield from self.proposal
+
+    @cached_property
+    def by_path(self) -> dict[str, tuple[Page, Asked]]:
+        """The page and the question of every place that is asked."""
+        return {asked.path: (page, asked) for page in self for asked in page.asked}
 
     def page(self, slug: str, nominee: str = "") -> Page | None:
         """The page with this address."""

@@ -49,9 +49,16 @@ def is_blank(row: Row) -> bool:
 
 def place_among_kept(form: Mapping[str, str], name: str, columns: Sequence[str], number: int) -> int | None:
     """Where row `number` of the page stands once blank rows are dropped; None when it is blank itself."""
-    earlier = {key: text for key, text in form.items() if (found := _number(key, name, columns)) is None or found < number}
+    earlier = {
+        key: text for key, text in form.items() if (found := _number(key, name, columns)) is None or found < number
+    }
     own = _row(form, name, number, columns)
     return len(posted(earlier, name, columns).rows) if any(not is_blank(row) for row in own) else None
+
+
+def cells_of_row(form: Mapping[str, str], name: str, columns: Sequence[str], number: int) -> list[str]:
+    """The names of all fields in row `number` of the page."""
+    return [key for key in form if _number(key, name, columns) == number]
 
 
 def _number(key: str, name: str, columns: Sequence[str]) -> int | None:

@@ -1,0 +1,103 @@
+"""Pages for what went wrong: plain words, a way back, nothing of the dossier and no traceback."""
+
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from flask import Flask, current_app, flash, redirect, render_template, request, url_for
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response
+
+from awards.store import NomineeGone
+from awards.web.logs import log_failure
+from awards.web.opened import NoSuchProgramme
+
+Page = tuple[str, int]
+
+WORDS = {
+    400: (
+        "Chưa hiểu được yêu cầu này",
+        "Trình duyệt gửi đến một yêu cầu không đầy đủ. Hãy trở lại trang trước và thử lại.",
+    ),
+    403: ("Không mở được trang này", "Trang này không dành cho bạn, hoặc đường dẫn đã thay đổi."),
+    404: (
+        "Không tìm thấy trang",
+        "Đường dẫn có thể bị gõ sai, hoặc hồ sơ không còn ở đây. Hãy mở lại từ danh sách hồ sơ.",
+    ),
+    405: (
+        "Không mở được trang này",
+        "Trang này chỉ mở được từ nút bấm trong chương trình. Hãy mở lại từ danh sách hồ sơ.",
+    ),
+    409: ("Chưa thực hiện được", "Hồ sơ đã thay đổi trong lúc trang này đang mở. Hãy mở lại hồ sơ và thử lại."),
+    413: (
+        "Nội dung gửi lên quá lớn",
+        "Tệp hoặc đoạn văn bản vượt quá dung lượng cho phép. Hãy trở lại, rút ngắn hoặc chia nhỏ rồi gửi lại.",
+    ),
+    500: (
+        "Chương trình gặp trục trặc",
+        "Những gì đã lưu trước đó vẫn còn nguyên. Hãy trở lại và thử lại; nếu vẫn gặp, hãy báo cho người quản trị.",
+    ),
+}
+NO_PROGRAMME = (
+    "Chưa mở được hồ sơ này",
+    "Hồ sơ thuộc một chương trình không có trong bộ quy tắc đang dùng. Hãy dùng đúng bộ quy tắc của chương trình đó. "
+    "Dữ liệu của hồ sơ vẫn còn nguyên.",
+)
+GONE = "Tập thể hoặc cá nhân này đã được đưa ra khỏi danh sách. Phần vừa nhập vẫn được giữ; hãy đưa trở lại để xem."
+
+
+def register(app: Flask) -> None:
+    """Answer every failure with a page of our own."""
+    app.register_error_handler(CSRFError, _ask_again)
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(NoSuchProgramme, _no_programme)
+    app.register_error_handler(NomineeGone, _gone)
+    app.register_error_handler(Exception, _failed)
+
+
+def _http(error: HTTPException) -> Page | Response:
+    code = error.code or 500
+    if code < 400:
+        return error.get_response()
+    return _page(code)
+
+
+def _page(code: int) -> Page:
+    title, text = WORDS.get(code) or WORDS[400 if code < 500 else 500]
+    return render_template("errors/error.html", title=title, text=text, code=code), code
+
+
+def _no_programme(_error: NoSuchProgramme) -> Page:
+    title, text = NO_PROGRAMME
+    return render_template("errors/error.html", title=title, text=text, code=409), 409
+
+
+def _gone(_error: NomineeGone) -> Response:
+    flash(GONE, "warning")
+    return redirect(url_for("nominees.listed", dossier_id=(request.view_args or {})["dossier_id"]), 303)
+
+
+def _failed(error: Exception) -> Page:
+    log_failure(error)
+    if current_app.testing or current_app.debug:
+        raise error
+    return _page(500)
+
+
+def _ask_again(_error: CSRFError) -> Page:
+    """The page was opened under another key: what was typed is shown again, to be sent by the person's own hand.
+
+    A form that came from another site is not offered again.
+    """
+    if not _is_own() or request.files:
+        return _page(400)
+    skipped = {"csrf_token"}
+    fields: Iterable[tuple[str, str]] = ((k, v) for k, v in request.form.items(multi=True) if k not in skipped)
+    return render_template("wizard/send_again.html", action=request.full_path.rstrip("?"), fields=list(fields)), 400
+
+
+def _is_own() -> bool:
+    if site := request.headers.get("Sec-Fetch-Site"):
+        return site == "same-origin"
+    origin = request.headers.get("Origin") or request.referrer or ""
+    return urlsplit(origin).netloc == request.host

@@ -1,0 +1,94 @@
+"""The first page: the dossiers, and the ways to begin one."""
+
+import json
+from typing import Any
+
+from flask import Blueprint, abort, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from awards import schema
+from awards.model import FORMAT
+from awards.schema import Malformed
+from awards.web.security import takes_upload
+from awards.web.services import Services, services
+from awards.web.titles import programme_title
+
+bp = Blueprint("start", __name__)
+
+SAMPLE = "examples/an-giang-2023.json"
+LARGEST_IMPORT = 8 * 2**20
+MOST_FAULTS = 50
+
+NO_FILE = "Hãy chọn tệp .json của hồ sơ."
+NOT_JSON = "Tệp này không phải là hồ sơ: không đọc được nội dung JSON. Hãy chọn tệp dossier.json đã tải về trước đây."
+CHOOSE = "Hãy chọn một chương trình."
+
+
+@bp.get("/")
+def home() -> str:
+    """Every dossier, the one worked on last first."""
+    held = services()
+    has_sample = held.content.file(SAMPLE) is not None
+    return render_template("start/home.html", dossiers=held.store.all(), has_sample=has_sample)
+
+
+@bp.get("/ho-so/moi")
+def new() -> str:
+    """Which programme the new dossier is for."""
+    return _new_page()
+
+
+@bp.post("/ho-so/moi")
+def create() -> Response | tuple[str, int]:
+    """Begin a dossier and go to its task list."""
+    programme = request.form.get("programme", "")
+    held = services()
+    if programme not in held.rulebook.programme_ids:
+        return _new_page(errors=[(CHOOSE, "#programme-0")]), 422
+    return _open(held.store.create({"format": FORMAT, "programme": programme}).id)
+
+
+@bp.post("/ho-so/nhap")
+@takes_upload(LARGEST_IMPORT)
+def bring_in() -> Response | tuple[str, int]:
+    """Take in a dossier.json; a file with faults is refused with one line for each."""
+    file = request.files.get("dossier")
+    body = file.read() if file else b""
+    if not body:
+        return _new_page(errors=[(NO_FILE, "#dossier")]), 422
+    try:
+        data = schema.dump(schema.load(json.loads(body.decode("utf-8-sig"))))
+    except Malformed as refused:
+        lines = [(f"{fault.at or '/'}: {fault.message}", "#dossier") for fault in refused.faults]
+        return _new_page(errors=lines[:MOST_FAULTS]), 422
+    except (ValueError, RecursionError):
+        return _new_page(errors=[(NOT_JSON, "#dossier")]), 422
+    if fault := _unknown_programme(data, services()):
+        return _new_page(errors=[(fault, "#dossier")]), 422
+    return _open(services().store.create(data, reason="imported").id)
+
+
+@bp.post("/ho-so/mau")
+def sample() -> Response:
+    """A copy of the sample dossier, free to be tried out."""
+    held = services()
+    file = held.content.file(SAMPLE)
+    if file is None:
+        abort(404)
+    return _open(held.store.create(schema.dump(schema.read(file)), reason="imported").id)
+
+
+def _open(dossier_id: str) -> Response:
+    return redirect(url_for("tasks.listed", dossier_id=dossier_id), 303)
+
+
+def _new_page(errors: list[tuple[str, str]] | None = None) -> str:
+    held = services()
+    programmes = [(item, programme_title(item, held.rulebook, held.today())) for item in held.rulebook.programme_ids]
+    return render_template("start/new.html", programmes=programmes, errors=errors or [])
+
+
+def _unknown_programme(data: dict[str, Any], held: Services) -> str:
+    known = held.rulebook.programme_ids
+    programme = data.get("programme", "")
+    return "" if programme in known else f"/programme: không có chương trình “{programme}” trong bộ quy tắc đang dùng."

@@ -1,0 +1,84 @@
+"""The task list of a dossier, and of one nominee within it."""
+
+from flask import Blueprint, abort, render_template, url_for
+
+from awards.web.links import page_url
+from awards.web.opened import Opened, opened
+from awards.web.outline import Page
+from awards.web.tasks import Group, State, States, Task
+
+bp = Blueprint("tasks", __name__)
+
+KINDS = {"collective": "Tập thể", "individual": "Cá nhân", None: "Chưa rõ là tập thể hay cá nhân"}
+
+
+@bp.get("/ho-so/<dossier_id>")
+def listed(dossier_id: str) -> str:
+    """Every part of the dossier with its state, and the way to check and to download it."""
+    subject = opened(dossier_id)
+    states = States(subject, subject.services.store.drafts(dossier_id))
+    done, total = states.progress()
+    return render_template(
+        "wizard/tasks.html",
+        subject=subject,
+        groups=_groups(subject, states),
+        done=done,
+        total=total,
+        deadlines=_deadlines(subject),
+        today=subject.services.today(),
+    )
+
+
+@bp.get("/ho-so/<dossier_id>/doi-tuong/<nominee>")
+def of_nominee(dossier_id: str, nominee: str) -> str:
+    """Every page about one nominee with its state."""
+    subject = opened(dossier_id)
+    pages = subject.outline.nominees.get(nominee) or abort(404)
+    states = States(subject, subject.services.store.drafts(dossier_id))
+    about = next(item for item in subject.dossier.nominees if item.id == nominee)
+    groups = [Group("Các phần cần làm", _tasks(subject, states, pages))]
+    done = sum(states.of(page) == "done" for page in pages)
+    return render_template(
+        "wizard/nominee.html", subject=subject, nominee=about, groups=groups, done=done, total=len(pages)
+    )
+
+
+def _groups(subject: Opened, states: States) -> list[Group]:
+    outline = subject.outline
+    return [
+        Group("1. Đơn vị và Hội đồng", _tasks(subject, states, outline.unit)),
+        Group("2. Tập thể, cá nhân được đề nghị", (_list_task(subject, states), *_nominee_tasks(subject, states))),
+        Group("3. Phiên họp Hội đồng", _tasks(subject, states, outline.session)),
+        Group("4. Tờ trình", _tasks(subject, states, outline.proposal)),
+    ]
+
+
+def _tasks(subject: Opened, states: States, pages: tuple[Page, ...]) -> tuple[Task, ...]:
+    return tuple(
+        Task(page.title, page_url(subject.record.id, page), states.of(page), states.note(page)) for page in pages
+    )
+
+
+def _list_task(subject: Opened, states: States) -> Task:
+    counted = len(subject.dossier.nominees)
+    state: State = "done" if counted else "todo"
+    note = f"Đang có {counted} tập thể, cá nhân." if counted else "Chưa có tập thể, cá nhân nào."
+    return Task("Danh sách đề nghị", url_for("nominees.listed", dossier_id=subject.record.id), state, note)
+
+
+def _nominee_tasks(subject: Opened, states: States) -> list[Task]:
+    return [
+        Task(
+            nominee.name or "Chưa có tên",
+            url_for("tasks.of_nominee", dossier_id=subject.record.id, nominee=nominee.id),
+            states.of_all(subject.outline.nominees[nominee.id]),
+            KINDS[nominee.kind],
+        )
+        for nominee in subject.dossier.nominees
+    ]
+
+
+def _deadlines(subject: Opened) -> list[dict[str, object]]:
+    year = subject.dossier.year or subject.services.today().year
+    calendar = subject.in_force.programme.calendar
+    return [{"title": item.title, "day": item.in_year(year), "basis": item.basis} for item in calendar]

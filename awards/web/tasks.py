@@ -1,0 +1,92 @@
+"""What is left to do: the state of each page, taken from the findings and from what is answered."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from awards.check.finding import Finding
+from awards.formbook.answers import is_answered
+from awards.rulebook.outcome import Outcome
+from awards.web.links import owner
+from awards.web.opened import Opened
+from awards.web.outline import Page
+from awards.web.pageform import stored_value
+
+State = Literal["todo", "doing", "mend", "done"]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One line of the task list."""
+
+    title: str
+    url: str
+    state: State
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Tasks under one heading."""
+
+    title: str
+    tasks: tuple[Task, ...]
+
+
+class States:
+    """The state of every page of one dossier. `drafts` are the pages that hold refused text."""
+
+    def __init__(self, subject: Opened, drafts: Iterable[str]) -> None:
+        self._subject = subject
+        self._drafts = frozenset(drafts)
+        self._findings: defaultdict[str, list[Finding]] = defaultdict(list)
+        for finding in subject.result.open:
+            page, _ = owner(subject, finding)
+            if page:
+                self._findings[page.key].append(finding)
+
+    def findings(self, page: Page) -> tuple[Finding, ...]:
+        """What is open on the page."""
+        return tuple(self._findings[page.key])
+
+    def of(self, page: Page) -> State:
+        """To mend when something on it is wrong, done when nothing more is asked for."""
+        errors = [finding for finding in self._findings[page.key] if finding.severity == "error"]
+        if page.key in self._drafts or any(finding.outcome is Outcome.NOT_MET for finding in errors):
+            return "mend"
+        if not self.is_begun(page):
+            return "todo"
+        return "doing" if errors else "done"
+
+    def of_all(self, pages: Iterable[Page]) -> State:
+        """The state of several pages as one task."""
+        states = {self.of(page) for page in pages}
+        if "mend" in states:
+            return "mend"
+        if len(states) == 1:
+            return states.pop()
+        return "doing"
+
+    def is_begun(self, page: Page) -> bool:
+        """Whether anything on the page is answered."""
+        return any(is_answered(asked.question, stored_value(self._subject, asked)) for asked in page.asked)
+
+    def note(self, page: Page) -> str:
+        """How many places on the page a reviewer would ask about."""
+        warnings = sum(finding.severity == "warning" for finding in self._findings[page.key])
+        return f"Có {warnings} chỗ nên xem lại." if warnings else ""
+
+    def progress(self) -> tuple[int, int]:
+        """Pages done, and pages altogether."""
+        states = [self.of(page) for page in self._subject.outline]
+        return states.count("done"), len(states)
+
+
+def by_question(subject: Opened, findings: Iterable[Finding]) -> Mapping[str, list[Finding]]:
+    """The findings of a page at the questions that they concern; under "" those of no single question."""
+    found: defaultdict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        _, asked = owner(subject, finding)
+        found[asked.name if asked else ""].append(finding)
+    return found

@@ -1,0 +1,32 @@
+"""How a dossier is called in the list, and what it is about."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from awards.rulebook.load import Rulebook, UnknownProgramme
+from awards.text import short_date
+from awards.web.services import HANOI
+
+NAMELESS = "Đơn vị chưa có tên"
+
+
+def title_of(data: Mapping[str, Any], rulebook: Rulebook, today: dt.date) -> str:
+    """The unit, the year and the programme, as far as they are known."""
+    unit = (data.get("unit") or {}).get("name") or NAMELESS
+    year = f", năm {data['year']}" if data.get("year") else ""
+    return f"{unit}{year} – {programme_title(data.get('programme', ''), rulebook, today)}"[:500]
+
+
+def programme_title(programme: str, rulebook: Rulebook, today: dt.date) -> str:
+    """The programme's title, or its id when the rule files do not hold it."""
+    try:
+        return rulebook.in_force(programme, today).programme.title
+    except UnknownProgramme:
+        return programme
+
+
+def moment(at: dt.datetime) -> str:
+    """A moment as the clock on the wall in Việt Nam shows it: "lúc 14 giờ 05, ngày 05/3/2021"."""
+    local = at.astimezone(HANOI)
+    return f"lúc {local.hour} giờ {local.minute:02d}, ngày {short_date(local.date())}"
