@@ -21,6 +21,7 @@ _TRAP = re.compile(
     r"(?i)(y|n|yes|no|on|off|true|false|null|<<|=)|[-+]?[0-9][0-9_.:eE+\-xo]*|0x[0-9a-f]+|[-+]?\.(inf|nan)"
     r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*"
 )
+_TAGS = {f"tag:yaml.org,2002:{name}" for name in "str int float bool null timestamp map seq merge value".split()}
 _WORDS: dict[str, Any] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
@@ -71,7 +72,7 @@ class _Reader:
         if id(node) in self._met:
             return self._report(node, key, "không dùng neo (&, *); hãy ghi lại giá trị")
         self._met.add(id(node))
-        if not node.tag.startswith("tag:yaml.org,2002:"):
+        if node.tag not in _TAGS:
             return self._report(node, key, f"không dùng thẻ {node.tag}")
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node, key)
