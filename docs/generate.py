@@ -26,6 +26,7 @@ SCOPES = {
     "answer": "từng câu phải trả lời",
     "document": "từng văn bản",
     "pair": "từng cặp báo cáo",
+    "file": "từng tệp của bộ hồ sơ",
 }
 TYPES = {
     "text": "chữ",

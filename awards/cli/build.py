@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from awards.cli.command import ContentCommand, Session
+from awards.cli.command import ContentCommand, Session, option
 from awards.cli.engine import Engine, today
 from awards.cli.findings import exit_code, write
 from awards.cli.inputs import read
@@ -12,9 +12,16 @@ from awards.cli.inputs import read
 
 @click.command(cls=ContentCommand)
 @click.argument("dossier", type=click.Path(path_type=Path), metavar="HỒ_SƠ.json")
-@click.option("-o", "--out", required=True, type=click.Path(path_type=Path), metavar="NƠI_GHI", help="Tệp .zip hoặc thư mục để ghi bộ hồ sơ.")
-@click.option("--docx-only", is_flag=True, help="Chỉ làm các tệp Word, không làm PDF.")
-@click.option("--draft", is_flag=True, help="Làm cả khi còn lỗi; mọi trang có chữ BẢN NHÁP.")
+@option(
+    "--out",
+    "-o",
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="NƠI_GHI",
+    help="Tệp .zip hoặc thư mục để ghi.",
+)
+@option("--docx-only", is_flag=True, help="Chỉ làm các tệp Word, không làm PDF.")
+@option("--draft", is_flag=True, help="Làm cả khi còn lỗi; mọi trang có chữ BẢN NHÁP.")
 @click.pass_obj
 def build(session: Session, dossier: Path, out: Path, docx_only: bool, draft: bool) -> int:
     """Đóng bộ hồ sơ: các bản in, tệp Word và PDF của từng văn bản, bản kê và kết quả kiểm tra.

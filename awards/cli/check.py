@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from awards.cli.command import ContentCommand, Session
+from awards.cli.command import ContentCommand, Session, option
 from awards.cli.engine import Engine
 from awards.cli.failure import Failure, say
 from awards.cli.findings import exit_code, write
@@ -17,7 +17,7 @@ from awards.cli.options import format_option, on_option
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="TỆP…")
 @format_option()
 @on_option()
-@click.option("--all", "everything", is_flag=True, help="In cả những điều đã đạt và không phải xét.")
+@option("--all", "everything", is_flag=True, help="In cả những điều đã đạt và không phải xét.")
 @click.pass_obj
 def check(session: Session, paths: tuple[Path, ...], style: str, on: dt.date | None, everything: bool) -> int:
     """Kiểm tra hồ sơ: thiếu gì, sai gì, theo điều khoản nào.

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any, cast
@@ -15,6 +16,16 @@ class Session:
 
     debug: bool = False
     content: Path | None = None
+
+
+class Option(click.Option):
+    """Its help says all there is to say: nothing is added in English."""
+
+    def get_help_extra(self, ctx: click.Context) -> Any:
+        return {}
+
+
+option = partial(click.option, cls=Option)
 
 
 class Vietnamese(click.Command):
@@ -89,4 +100,4 @@ def _shared(name: str, **options: Any) -> click.Option:
         if value:
             setattr(context.find_root().obj, str(param.name), value)
 
-    return click.Option([name], expose_value=False, callback=cast(Callable[..., None], keep), **options)
+    return Option([name], expose_value=False, callback=cast(Callable[..., None], keep), **options)

@@ -62,7 +62,5 @@ class Engine:
         """The findings for a dossier, under the law of `on`, else of its own selection date."""
         from awards.check.run import check
 
-        in_force = self.in_force(
-            dossier.programme, on or dossier.selection_date(today()), where=f"{path}: /programme"
-        )
+        in_force = self.in_force(dossier.programme, on or dossier.selection_date(today()), where=f"{path}: /programme")
         return check(dossier, in_force, self.formbook, today=today(), path=str(path))

@@ -7,9 +7,8 @@ from pathlib import Path
 
 from awards.cli.failure import Failure, told
 from awards.model import FORMAT, Dossier
-from awards.schema.dossier import LARGEST_FILE, load, parse
-from awards.schema.fault import Malformed
 
+LARGEST_FILE = 32 * 2**20
 INSIDE_A_PACK = "dossier.json"
 
 
@@ -25,6 +24,9 @@ def expand(path: Path) -> tuple[Path, ...]:
 
 def read(path: Path) -> Dossier:
     """The dossier in a file; a Failure holds one line for each fault in it."""
+    from awards.schema import Malformed, load
+    from awards.schema.dossier import parse
+
     try:
         return load(parse(_content(path)))
     except Malformed as error:

@@ -1,14 +1,18 @@
 """Kinds of values that several commands take."""
 
 import datetime as dt
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 import click
 
+from awards.cli.command import option
 from awards.text import parse_date
 
+Function = TypeVar("Function", bound=Callable[..., Any])
 
-class Day(click.ParamType):
+
+class Day(click.ParamType[dt.date]):
     """A day as people write it: 01/8/2023, or 2023-08-01."""
 
     name = "NGÀY"
@@ -20,16 +24,14 @@ class Day(click.ParamType):
         return day
 
 
-def on_option() -> Any:
+def on_option() -> Callable[[Function], Function]:
     """--on: the day whose law is used."""
-    return click.option(
-        "--on", type=Day(), metavar="NGÀY", help="Dùng quy định có hiệu lực vào ngày này, ví dụ 01/8/2023."
-    )
+    return option("--on", type=Day(), metavar="NGÀY", help="Dùng quy định có hiệu lực vào ngày này, ví dụ 01/8/2023.")
 
 
-def format_option() -> Any:
+def format_option() -> Callable[[Function], Function]:
     """--format: for people, or for programs."""
-    return click.option(
+    return option(
         "--format",
         "style",
         type=click.Choice(["text", "json"]),

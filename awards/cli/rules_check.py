@@ -9,7 +9,7 @@ from awards.cli.command import ContentCommand, Session
 from awards.cli.engine import content_in
 from awards.cli.failure import one_line
 from awards.content.folders import Content
-from awards.content.problem import ContentError, Problem
+from awards.content.problem import Problem
 
 
 @click.command(cls=ContentCommand)
@@ -31,21 +31,8 @@ def check(session: Session, folder: Path | None) -> int:
 
 
 def _problems(content: Content) -> Iterator[Problem]:
-    yield from _of_rules(content)
-    yield from _of_forms(content)
-
-
-def _of_rules(content: Content) -> Iterator[Problem]:
-    from awards.rulebook.examples import run_examples
-    from awards.rulebook.load import load
-
-    try:
-        rulebook = load(content)
-    except ContentError as error:
-        yield from error.problems
-
-
-def _of_forms(content: Content) -> Iterator[Problem]:
     from awards.formbook.proof import check_forms
+    from awards.rulebook.content_check import check_content
 
+    yield from check_content(content)
     yield from check_forms(content)

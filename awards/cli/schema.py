@@ -1,20 +1,33 @@
 """awards schema: the JSON Schema of the files that people and other programs write."""
 
 import json
+from typing import Any
 
 import click
 
 from awards.cli.command import Vietnamese
 
+OF_RULES = ("programme", "regime", "award", "instruments")
+KINDS = ("dossier", *OF_RULES)
+
 
 @click.command(cls=Vietnamese)
-@click.argument("kind", type=click.Choice(["dossier"]), metavar="LOẠI")
+@click.argument("kind", type=click.Choice(KINDS), metavar="LOẠI")
 def schema(kind: str) -> int:
-    """In JSON Schema của một loại tệp.
+    """In JSON Schema của một loại tệp, để trình soạn thảo và chương trình khác dùng.
 
-    LOẠI là dossier (hồ sơ).
+    LOẠI: dossier (hồ sơ), programme (chương trình), regime (quy tắc và tham số chung), award (danh
+    hiệu, hình thức khen thưởng), instruments (sổ văn bản).
     """
-    from awards.schema.jsonschema import json_schema
-
-    click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+    click.echo(json.dumps(_schema(kind), ensure_ascii=False, indent=2))
     return 0
+
+
+def _schema(kind: str) -> dict[str, Any]:
+    if kind in OF_RULES:
+        from awards.rulebook.schemas import json_schema as of_rules
+
+        return of_rules(kind)
+    from awards.schema import json_schema
+
+    return json_schema()

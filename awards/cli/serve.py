@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from awards.cli.command import ContentCommand, Session
+from awards.cli.command import ContentCommand, Session, option
 from awards.cli.engine import content_in
 from awards.cli.failure import Failure
 
@@ -20,16 +20,16 @@ PORTS = click.IntRange(1, 65535)
 
 
 @click.command(cls=ContentCommand)
-@click.option("--host", default="127.0.0.1", metavar="MÁY", help="Địa chỉ của chính máy này (mặc định 127.0.0.1).")
-@click.option("--port", type=PORTS, metavar="CỔNG", help="Cổng (mặc định: cổng trống đầu tiên từ 8080).")
-@click.option(
+@option("--host", default="127.0.0.1", metavar="MÁY", help="Địa chỉ của chính máy này (mặc định 127.0.0.1).")
+@option("--port", type=PORTS, metavar="CỔNG", help="Cổng (mặc định: cổng trống đầu tiên từ 8080).")
+@option(
     "--data",
     type=click.Path(path_type=Path),
     default="instance",
     metavar="THƯ_MỤC",
     help="Nơi giữ dữ liệu (mặc định: thư mục instance).",
 )
-@click.option("--sample", is_flag=True, help="Thêm hồ sơ mẫu khi chưa có hồ sơ nào.")
+@option("--sample", is_flag=True, help="Thêm hồ sơ mẫu khi chưa có hồ sơ nào.")
 @click.pass_obj
 def serve(session: Session, host: str, port: int | None, data: Path, sample: bool) -> int:
     """Mở các trang lập hồ sơ trên máy này và in địa chỉ để vào. Ctrl+C để dừng.
@@ -40,7 +40,7 @@ def serve(session: Session, host: str, port: int | None, data: Path, sample: boo
 
 
 @click.command(cls=ContentCommand)
-@click.option("--port", type=PORTS, metavar="CỔNG", help="Cổng (mặc định: cổng trống đầu tiên từ 8080).")
+@option("--port", type=PORTS, metavar="CỔNG", help="Cổng (mặc định: cổng trống đầu tiên từ 8080).")
 @click.pass_obj
 def demo(session: Session, port: int | None) -> int:
     """Mở các trang với dữ liệu tạm có sẵn hồ sơ mẫu, để xem thử; dừng lệnh là xóa.

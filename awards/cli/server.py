@@ -14,7 +14,7 @@ THREADS = 8
 LONGEST_REQUEST = 300
 
 
-class Server(BaseApplication):
+class Server(BaseApplication):  # type: ignore[misc] # gunicorn ships no types
     """Serves one application until it is told to stop (Ctrl+C)."""
 
     def __init__(self, application: Any, host: str, port: int, ready: Callable[[], None]) -> None:
@@ -48,7 +48,7 @@ def loopback(host: str) -> str:
     except ValueError:
         is_loopback = False
     if not is_loopback:
-        raise Failure(f"--host {host}: chương trình chưa có tài khoản người dùng nên chỉ mở trên chính máy này; hãy bỏ --host")
+        raise Failure(f"--host {host}: chương trình chưa có tài khoản nên chỉ mở trên chính máy này; hãy bỏ --host")
     return host
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from awards.cli.command import ContentCommand, Session
+from awards.cli.command import ContentCommand, Session, option
 from awards.cli.engine import content_in, today
 from awards.cli.findings import exit_code, write
 from awards.cli.options import format_option
@@ -12,12 +12,15 @@ from awards.cli.options import format_option
 
 @click.command(cls=ContentCommand)
 @click.argument("pack", type=click.Path(path_type=Path), metavar="BỘ_HỒ_SƠ.zip")
-@click.option(
-    "--scans", multiple=True, type=click.Path(path_type=Path), metavar="TỆP.pdf",
+@option(
+    "--scans",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="TỆP.pdf",
     help="Bản quét đã ký, đóng dấu; dùng nhiều lần cho nhiều tệp.",
 )
 @format_option()
-@click.option("--all", "everything", is_flag=True, help="In cả những điều đã đạt và không phải xét.")
+@option("--all", "everything", is_flag=True, help="In cả những điều đã đạt và không phải xét.")
 @click.pass_obj
 def verify(session: Session, pack: Path, scans: tuple[Path, ...], style: str, everything: bool) -> int:
     """Đối chiếu bộ hồ sơ: từng tệp với bản kê, dữ liệu với chữ đã in, rồi kiểm tra lại từ đầu.

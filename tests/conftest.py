@@ -1,0 +1,44 @@
+"""What every test shares: property tests that do not fail on a busy computer, and the command line."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from awards.cli.main import main
+
+settings.register_profile("awards", deadline=None, print_blob=True)
+settings.load_profile("awards")
+
+TOP = Path(__file__).parent.parent
+SAMPLE = TOP / "examples" / "an-giang-2023.json"
+
+
+@dataclass(frozen=True)
+class Ran:
+    """How a command ended, and what it printed."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def awards(capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
+    """Runs `awards` with these words, in this process."""
+
+    def run(*words: str | Path) -> Ran:
+        with pytest.raises(SystemExit) as ended:
+            main([str(word) for word in words])
+        printed = capsys.readouterr()
+        return Ran(int(ended.value.code or 0), printed.out, printed.err)
+
+    return run
+
+
+@pytest.fixture
+def sample() -> Path:
+    """The clean dossier of an invented school."""
+    return SAMPLE
