@@ -103,14 +103,13 @@ _MEMBER: dict[str, Fact] = {
     "member.named_in": Fact("text", "nơi ghi tên: council (danh sách Hội đồng), present (có mặt), absent (vắng)"),
     "member.role": Fact("text", "vai trò trong Hội đồng", "./role"),
     "member.voting": Fact("yesno", "có quyền biểu quyết"),
-    "member.is_member": Fact("yesno", "có tên trong danh sách Hội đồng"),
+    "member.is_member": Fact("yesno", "có tên trong danh sách Hội đồng", "/council/members"),
     "member.occurrence": Fact("number", "lần thứ mấy tên này được ghi trong cùng danh sách"),
     "member.also_present": Fact("yesno", "cùng tên đã được ghi là có mặt"),
 }
 
 _NOMINEE: dict[str, Fact] = {
     "nominee.id": Fact("text", "mã trong danh sách", "./id"),
-    "nominee.id_occurrence": Fact("number", "lần thứ mấy mã này xuất hiện"),
     "nominee.kind": Fact("text", "collective (tập thể) hoặc individual (cá nhân)", "./kind"),
     "nominee.kind_words": Fact("text", "tập thể hoặc cá nhân, bằng lời", "./kind"),
     "nominee.award": Fact("text", "mã hình thức đề nghị", "./award"),
@@ -177,7 +176,7 @@ _CRITERION: dict[str, Fact] = {
     "criterion.short": Fact("text", "mấy chữ đầu của tiêu chí"),
     "criterion.met": Fact("yesno", "tự nhận là đạt", "./met"),
     "criterion.evidence": Fact("text", "minh chứng", "./evidence"),
-    "criterion.length": Fact("number", "số chữ cái của minh chứng", "./evidence"),
+    "criterion.length": Fact("number", "số ký tự của minh chứng", "./evidence"),
     "criterion.specific": Fact("yesno", "minh chứng có con số, ngày tháng hoặc tên riêng", "./evidence"),
     "criterion.unfilled": Fact("yesno", "minh chứng còn chỗ để trống", "./evidence"),
     "criterion.gap": Fact("text", "chỗ còn để trống trong minh chứng", "./evidence"),
@@ -193,9 +192,9 @@ _ANSWER: dict[str, Fact] = {
     "answer.given": Fact("yesno", "đã trả lời; chưa biết là chưa trả lời", "."),
     "answer.text": Fact("text", "câu trả lời, bằng chữ", "."),
     "answer.date": Fact("date", "câu trả lời, khi là ngày", "."),
-    "answer.length": Fact("number", "số chữ cái của câu trả lời", "."),
-    "answer.min_length": Fact("number", "số chữ cái ít nhất; 0 là không đặt"),
-    "answer.max_length": Fact("number", "số chữ cái nhiều nhất; 0 là không đặt"),
+    "answer.length": Fact("number", "số ký tự của câu trả lời", "."),
+    "answer.min_length": Fact("number", "số ký tự ít nhất; 0 là không đặt"),
+    "answer.max_length": Fact("number", "số ký tự nhiều nhất; 0 là không đặt"),
     "answer.unfilled": Fact("yesno", "câu trả lời còn chỗ để trống", "."),
     "answer.gap": Fact("text", "chỗ còn để trống trong câu trả lời", "."),
     "answer.is_main": Fact("yesno", "là phần kể thành tích dài nhất của báo cáo"),
@@ -277,8 +276,8 @@ def entered_at(name: str, subject_at: str, nominee_at: str) -> str:
     if name in _DOSSIER:
         return _DOSSIER[name].at
     own, base = (_NOMINEE, nominee_at) if name in _NOMINEE else (_PARTS, subject_at)
-    relative = own[name].at if name in own else ""
-    return base + relative[1:] if relative else ""
+    entered = own[name].at if name in own else ""
+    return base + entered[1:] if entered.startswith(".") else entered
 
 
 _PARTS = _MEMBER | _RECORD | _CRITERION | _ANSWER | _DOCUMENT | _PAIR

@@ -1,0 +1,135 @@
+"""Every document and every required answer: the forms' questions, put to the dossier and each nominee."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from awards.check import wording
+from awards.check.case import Case, known
+from awards.formbook.answers import get, is_answered
+from awards.formbook.form import Form, Question, Section
+from awards.formbook.load import UnknownForm
+from awards.model import Nominee
+from awards.rulebook.rule import Facts, Subject
+from awards.text import short_date
+
+PAGES = ("common/don-vi", "common/hoi-dong")
+NOMINEE_PAGES = ("common/doi-tuong", "common/lich-su")
+"""Asked in the wizard, never printed by themselves; the programme names the forms that are printed."""
+_BALLOTS = "/session/ballots"
+
+
+def dossier_answers(case: Case, facts: Facts) -> Iterator[Subject]:
+    """One subject for each question that the dossier as a whole must answer, or has answered."""
+    named = [spec.forms.get("any", "") for spec in case.programme.documents if not spec.per_nominee]
+    for form in _forms(case, (*PAGES, *named)):
+        for section in form.sections:
+            for question in section.questions:
+                if not (case.dossier.session.method == "show-of-hands" and question.at.startswith(_BALLOTS)):
+                    own = {"answer.where": section.title, "answer.is_main": False}
+                    yield from _answer(case, form, section, question, "", {**facts, **own}, "")
+
+
+def nominee_answers(case: Case, place: str, nominee: Nominee, facts: Facts) -> Iterator[Subject]:
+    """The same for one nominee: identity, declarations, and the report on the form for its kind."""
+    reports = [spec.form_for(nominee.kind) or "" for spec in case.programme.documents if spec.per_nominee]
+    main = main_answer(case, nominee)
+    where = {"answer.where": known(nominee.name) or f"Đối tượng thứ {int(place.rsplit('/', 1)[1]) + 1}"}
+    for form in _forms(case, (*NOMINEE_PAGES, *reports)):
+        for section in form.sections:
+            if section.asks(nominee.kind, nominee.roles):
+                for question in section.questions:
+                    own = {**facts, **where, "answer.is_main": question.at == f"/answers/{main}"}
+                    yield from _answer(case, form, section, question, place, own, nominee.id)
+
+
+def main_answer(case: Case, nominee: Nominee) -> str:
+    """The id of the nominee's longest long answer: the heart of the report."""
+    written = {key: len(value) for key, value in nominee.answers.items() if isinstance(value, str)}
+    return max(written, key=lambda key: written[key]) if written else ""
+
+
+def achievements(case: Case, nominee: Nominee) -> Iterator[tuple[Question, str]]:
+    """The long answers of part II of the report, where every decree's forms tell the achievements."""
+    reports = [spec.form_for(nominee.kind) or "" for spec in case.programme.documents if spec.per_nominee]
+    for form in _forms(case, reports):
+        for section in form.sections:
+            for question in section.questions if section.title.startswith("II.") else ():
+                value = nominee.answers.get(question.at.removeprefix("/answers/"))
+                if question.type == "long" and isinstance(value, str) and value.strip():
+                    yield question, value
+
+
+def _forms(case: Case, form_ids: Sequence[str]) -> Iterator[Form]:
+    for form_id in form_ids:
+        try:
+            yield case.formbook.form(form_id)
+        except UnknownForm:
+            continue
+
+
+def _answer(
+    case: Case, form: Form, section: Section, question: Question, place: str, facts: Facts, nominee_id: str
+) -> Iterator[Subject]:
+    at = place + question.at
+    value = get(case.data, at)
+    given = is_answered(question, value)
+    if not (given or question.required):
+        return
+    source = _source(case, place, question) if given else None
+    own = {
+        "answer.form": form.title,
+        "answer.section": section.title,
+        **_value(question, value if given else None),
+        "answer.repeats": source is not None,
+        "answer.source": source,
+        "answer.agrees": source.casefold() in str(value).casefold() if source else None,
+    }
+    sources = dict.fromkeys(("answer.given", "answer.length", "answer.unfilled"), question.basis or form.basis)
+    yield Subject(each="answer", at=at, facts={**facts, **own}, nominee=nominee_id, sources=sources)
+    if question.type == "table" and given:
+        for row, cells in enumerate(value):
+            for column in question.columns:
+                yield from _cell(case, column, cells, f"{at}/{row}", {**facts, **own}, nominee_id, sources)
+
+
+def _cell(
+    case: Case, column: Question, cells: Mapping[str, Any], at: str, facts: Facts, nominee_id: str, sources: Any
+) -> Iterator[Subject]:
+    """A cell is looked at by itself only where something is amiss with it; else the table speaks for it."""
+    value = cells.get(column.id)
+    given = is_answered(column, value)
+    own = _value(column, value if given else None)
+    late = own["answer.date"] is not None and own["answer.date"] > case.today
+    if (column.required and not given) or own["answer.unfilled"] or late:
+        told = {**facts, **own}
+        yield Subject(each="answer", at=f"{at}/{column.id}", facts=told, nominee=nominee_id, sources=sources)
+
+
+def _value(question: Question, value: Any) -> dict[str, Any]:
+    text = known(value) if isinstance(value, str) else None
+    gap = wording.gap(text) if text and question.type in ("text", "long") else ""
+    if question.type == "lines" and value:
+        gap = next(filter(None, map(wording.gap, value)), "")
+    return {
+        "answer.label": question.label,
+        "answer.type": question.type,
+        "answer.required": question.required,
+        "answer.given": True if value is not None else None,
+        "answer.text": text,
+        "answer.date": dt.date.fromisoformat(value) if question.type == "date" and value else None,
+        "answer.length": len(text) if text else None,
+        "answer.min_length": question.min_length,
+        "answer.max_length": question.max_length,
+        "answer.unfilled": bool(gap) if value is not None else None,
+        "answer.gap": gap or None,
+        "answer.has_figures": wording.has_figures(text) if text else None,
+    }
+
+
+def _source(case: Case, place: str, question: Question) -> str | None:
+    """What another step already says, where the report repeats it ("./title"); else None."""
+    if not (place and question.prefill.startswith("./")):
+        return None
+    value = get(case.data, place + question.prefill[1:])
+    return known(value) if isinstance(value, str) else short_date(value) if isinstance(value, dt.date) else None

@@ -1,0 +1,37 @@
+"""The programme's criteria: attested one by one, with evidence that can be checked."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from awards.check import wording
+from awards.check.case import Case, known
+from awards.model import Attestation, Nominee
+from awards.rulebook.rule import Facts, Subject
+
+
+def subjects(case: Case, place: str, nominee: Nominee, facts: Facts) -> Iterator[Subject]:
+    """One subject for each criterion that this nominee answers for, by kind and roles."""
+    for criterion in case.programme.criteria_for(nominee.kind, nominee.roles):
+        attestation = nominee.criteria.get(criterion.id, Attestation())
+        own = {
+            "criterion.id": criterion.id,
+            "criterion.title": criterion.title,
+            "criterion.short": wording.beginning(criterion.title),
+            **_evidence(attestation),
+        }
+        sources = dict.fromkeys(("criterion.met", "criterion.evidence", "criterion.specific"), criterion.basis)
+        at = f"{place}/criteria/{criterion.id}"
+        yield Subject(each="criterion", at=at, facts={**facts, **own}, nominee=nominee.id, sources=sources)
+
+
+def _evidence(attestation: Attestation) -> dict[str, Any]:
+    text = known(attestation.evidence)
+    gap = wording.gap(text or "")
+    return {
+        "criterion.met": attestation.met,
+        "criterion.evidence": text,
+        "criterion.length": len(text) if text else None,
+        "criterion.specific": wording.is_specific(text) if text else None,
+        "criterion.unfilled": bool(gap) if text else None,
+        "criterion.gap": gap or None,
+    }

@@ -1,0 +1,67 @@
+"""Whether the law that the papers rest on is still the law on the day that selects it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from awards.check.case import Case, listed
+from awards.formbook.form import Form
+from awards.formbook.load import UnknownForm
+from awards.rulebook.instrument import Instrument
+from awards.rulebook.programme import DocumentSpec
+from awards.rulebook.rule import Facts, Subject
+
+
+def documents(case: Case, facts: Facts) -> Iterator[Subject]:
+    """One subject for each part of the dossier that the programme asks for.
+
+    Its place is the day that selects the law: that day, or the form, is what has to change.
+    """
+    at = "/received" if case.dossier.received else "/proposal/date"
+    for spec in case.programme.documents:
+        forms, missing = _forms(case, spec)
+        own = {
+            "document.id": spec.id,
+            "document.title": spec.title,
+            "document.form": listed(spec.forms.values()),
+            "document.form_known": not missing,
+            **_instrument(case, forms),
+        }
+        sources = dict.fromkeys(("document.form_known", "document.instrument_in_force"), spec.basis)
+        yield Subject(each="document", at=at, facts={**facts, **own}, sources=sources)
+
+
+def successor(case: Case, instrument: Instrument) -> Instrument | None:
+    """The instrument that took its place and is in force now, followed through every replacement."""
+    for number in instrument.replaced_by:
+        heir = case.in_force.instruments.get(number)
+        if heir is not None:
+            found = heir if heir.in_force_on(case.in_force.on) else successor(case, heir)
+            if found:
+                return found
+    return None
+
+
+def _forms(case: Case, spec: DocumentSpec) -> tuple[list[Form], bool]:
+    found: list[Form] = []
+    for form_id in spec.forms.values():
+        try:
+            found.append(case.formbook.form(form_id))
+        except UnknownForm:
+            return found, True
+    return found, False
+
+
+def _instrument(case: Case, forms: list[Form]) -> dict[str, Any]:
+    """The instrument that prescribes these forms; a form that none prescribes cannot expire."""
+    prescribed = [form for form in forms if form.instrument]
+    number = prescribed[0].instrument if prescribed else ""
+    instrument = case.in_force.instruments.get(number)
+    heir = successor(case, instrument) if instrument else None
+    return {
+        "document.is_prescribed": bool(prescribed),
+        "document.form_words": listed(f"mẫu số {form.number}" for form in prescribed) or None,
+        "document.instrument": number or None,
+        "document.instrument_in_force": instrument.in_force_on(case.in_force.on) if instrument else None,
+        "document.instrument_until": instrument.until if instrument else None,
+        "document.successor": heir.id if heir else None,
+    }

@@ -1,0 +1,172 @@
+"""The checks of one dossier: every rule in force, put to every subject of its scope."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from awards import schema
+from awards.check import places, subjects
+from awards.check.case import Case
+from awards.check.finding import Finding, Result
+from awards.citation import Basis
+from awards.formbook.load import Formbook
+from awards.model import Dossier
+from awards.rulebook.load import InForce
+from awards.rulebook.messages import fill
+from awards.rulebook.outcome import Outcome
+from awards.rulebook.predicates import judge_rule
+from awards.rulebook.rule import Rule, Subject, Verdict
+from awards.rulebook.vocabulary import entered_at
+
+_OPEN = (Outcome.NOT_MET, Outcome.UNKNOWN)
+_PARAMETER = "parameter."
+
+
+def check(
+    dossier: Dossier, in_force: InForce, formbook: Formbook, *, today: dt.date, path: str = ""
+) -> Result:
+    """Every outcome of every rule, in the order of the dossier's own parts."""
+    case = Case(dossier, schema.dump(dossier), in_force, formbook, today)
+    findings = sorted(_Run(case).findings(), key=lambda finding: places.order(finding.at))
+    return Result(
+        programme=in_force.programme.id, on=in_force.on, rulebook=in_force.version, findings=tuple(findings), path=path
+    )
+
+
+class _Run:
+    """One run's memory of what is open, so that one defect is told by one finding."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.parameters = case.programme.parameters
+        self.sources = subjects.sources(case)
+        self.open_at: dict[str, dict[str, str]] = defaultdict(dict)
+        """Code -> place of the subject -> the code to mend first."""
+        self.open_for: dict[str, dict[str, str]] = defaultdict(dict)
+        """Code -> nominee's id, or "" for the dossier's -> the code to mend first."""
+        self.scopes: dict[str, str] = {}
+        self.unanswered: dict[str, str] = {}
+        """Place where something is missing -> the code of the finding that says so."""
+
+    def findings(self) -> Iterator[Finding]:
+        asked: dict[str, list[Subject]] = defaultdict(list)
+        own_questions = places.own_questions(self.case.in_force.rules)
+        for subject in subjects.gather(self.case):
+            if not _is_asked_elsewhere(subject, own_questions):
+                asked[subject.each].append(subject)
+        for rule in _in_order(self.case.in_force.rules):
+            self.scopes[rule.code] = rule.each
+            for subject in asked[rule.each]:
+                yield self._finding(rule, subject)
+
+    def _finding(self, rule: Rule, subject: Subject) -> Finding:
+        verdict = judge_rule(rule, subject.facts, self.parameters)
+        outcome, because = verdict.outcome, ""
+        if outcome is not Outcome.NOT_APPLICABLE:
+            because = self._blocked(rule, subject)
+            if outcome is Outcome.UNKNOWN:
+                because = because or self._missing_elsewhere(verdict, subject)
+            outcome = Outcome.UNKNOWN if because else outcome
+        if outcome in _OPEN:
+            self._remember(rule, subject, outcome, because)
+        return Finding(
+            code=rule.code,
+            outcome=outcome,
+            severity=rule.severity,
+            subject=subject.nominee,
+            at=subject.at + rule.at,
+            message=self._message(rule, subject, verdict, outcome),
+            read=verdict.read,
+            basis=self._basis(rule, subject, verdict),
+            fix=fill(rule.fix, subject.facts, self.parameters, verdict.read) if outcome in _OPEN else "",
+            because=because,
+        )
+
+    def _message(self, rule: Rule, subject: Subject, verdict: Verdict, outcome: Outcome) -> str:
+        """What is said of an open outcome; the others need no words."""
+        if outcome not in _OPEN:
+            return ""
+        template = rule.message if outcome is Outcome.NOT_MET else rule.unknown or rule.message
+        return fill(template, subject.facts, self.parameters, verdict.read)
+
+    def _blocked(self, rule: Rule, subject: Subject) -> str:
+        """The code to mend before this question can be put, or ""."""
+        for code in rule.after:
+            if self.scopes.get(code) == rule.each:
+                found = self.open_at[code].get(subject.at)
+            else:
+                found = self.open_for[code].get("") or self.open_for[code].get(subject.nominee)
+            if found:
+                return found
+        return ""
+
+    def _missing_elsewhere(self, verdict: Verdict, subject: Subject) -> str:
+        """The code of the finding that already asks for what this verdict misses, or ""."""
+        if not self.unanswered:
+            return ""
+        nominee_at = places.nominee_place(subject)
+        for name, value in verdict.read.items():
+            if value is None and (entered := entered_at(name, subject.at, nominee_at)):
+                for place, code in self.unanswered.items():
+                    if places.touches(entered, place):
+                        return code
+        return ""
+
+    def _remember(self, rule: Rule, subject: Subject, outcome: Outcome, because: str) -> None:
+        first = because or rule.code
+        self.open_at[rule.code][subject.at] = first
+        self.open_for[rule.code][subject.nominee] = first
+        if outcome is Outcome.UNKNOWN and not because:
+            self.unanswered.setdefault(subject.at + rule.at, rule.code)
+
+    def _basis(self, rule: Rule, subject: Subject, verdict: Verdict) -> tuple[Basis, ...]:
+        """The clauses behind the facts and parameters read, then the rule's own that are in force."""
+        found: dict[Basis, None] = {}
+        for name in verdict.read:
+            if name.startswith(_PARAMETER):
+                if parameter := self.parameters.get(name.removeprefix(_PARAMETER)):
+                    found[parameter.basis] = None
+            elif basis := subject.sources.get(name) or self.sources.get(name):
+                found[basis] = None
+        return (*found, *(basis for basis in self._in_force(rule.basis) if basis not in found))
+
+    def _in_force(self, bases: Sequence[Basis]) -> Sequence[Basis]:
+        """A law that does not hold on the day is no ground, unless no other is given."""
+        register = self.case.in_force.instruments
+        holding = [
+            basis
+            for basis in bases
+            if basis.instrument not in register or register[basis.instrument].in_force_on(self.case.in_force.on)
+        ]
+        return holding or bases
+
+
+def _is_asked_elsewhere(subject: Subject, own_questions: frozenset[str]) -> bool:
+    """A missing answer whose absence has its own rule is not told a second time."""
+    return (
+        subject.each == "answer"
+        and subject.facts["answer.given"] is None
+        and places.pattern(subject.at) in own_questions
+    )
+
+
+def _in_order(rules: Iterable[Rule]) -> Iterator[Rule]:
+    """Rules that ask for answers first, then the others, each behind those that it comes after."""
+    by_code: Mapping[str, Rule] = {rule.code: rule for rule in rules}
+    done: set[str] = set()
+
+    def visit(rule: Rule) -> Iterator[Rule]:
+        if rule.code not in done:
+            done.add(rule.code)
+            for code in rule.after:
+                if code in by_code:
+                    yield from visit(by_code[code])
+            yield rule
+
+    for rule in sorted(by_code.values(), key=lambda rule: not _only_asks(rule)):
+        yield from visit(rule)
+
+
+def _only_asks(rule: Rule) -> bool:
+    wanted = rule.require.get("all", [rule.require])
+    return all(set(each) == {"answered"} for each in wanted)

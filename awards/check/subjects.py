@@ -1,0 +1,49 @@
+"""Everything that rules are asked about: the dossier, its people, nominees, criteria, answers, papers."""
+
+from collections.abc import Iterator
+
+from awards.check import (
+    ballots,
+    completeness,
+    consistency,
+    council,
+    criteria,
+    dates,
+    exclusions,
+    history,
+    law,
+    texts,
+)
+from awards.check.case import Case, Sources
+from awards.rulebook.rule import Facts, Subject
+
+
+def gather(case: Case) -> Iterator[Subject]:
+    """Every subject of the dossier, each with all facts of its scope."""
+    shared = council.facts(case) | ballots.facts(case) | dates.facts(case) | consistency.facts(case)
+    yield Subject(each="dossier", at="", facts=shared)
+    yield from (Subject(each=each.each, at=each.at, facts={**shared, **each.facts}) for each in council.people(case))
+    yield from completeness.dossier_answers(case, shared)
+    yield from law.documents(case, shared)
+    nominees: list[Facts] = []
+    for index, (nominee, occurrence) in enumerate(zip(case.dossier.nominees, consistency.repeats(case), strict=True)):
+        place = f"/nominees/{index}"
+        facts = {
+            **shared,
+            "nominee.occurrence": occurrence,
+            **consistency.nominee_facts(case, nominee),
+            **ballots.nominee_facts(case, nominee, shared),
+            **history.nominee_facts(nominee),
+            **exclusions.nominee_facts(case, nominee),
+        }
+        nominees.append(facts)
+        yield Subject(each="nominee", at=place, facts=facts, nominee=nominee.id)
+        yield from history.subjects(case, place, nominee, facts)
+        yield from criteria.subjects(case, place, nominee, facts)
+        yield from completeness.nominee_answers(case, place, nominee, facts)
+    yield from texts.subjects(case, nominees)
+
+
+def sources(case: Case) -> Sources:
+    """The programme's clauses behind facts of every scope."""
+    return {**ballots.sources(case), **dates.sources(case), **consistency.sources(case)}

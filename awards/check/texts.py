@@ -1,0 +1,118 @@
+"""Texts copied from one nominee to another.
+
+A first sieve finds passages that share runs of words, in one pass over all texts; only those few
+are compared letter by letter. Every nominee is compared with the ones before it in the list, so
+that a copy is told once, at the later one.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from zlib import crc32
+
+from rapidfuzz.fuzz import ratio
+
+from awards.check import wording
+from awards.check.case import Case, known
+from awards.check.completeness import achievements
+from awards.model import Nominee
+from awards.rulebook.rule import Facts, Subject
+
+_RUN = 4
+_ANCHOR = 3
+_SHARED = 0.2
+_SHORTEST = 80
+"""Runs of four words that begin at one in three distinct words; a fifth of them shared is suspect;
+texts under eighty letters are not compared, set phrases would be found everywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    owner: int
+    at: str
+    label: str
+    text: str
+    runs: frozenset[tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    passage: Passage
+    other: Passage
+    percent: int
+
+
+def subjects(case: Case, facts: list[Facts]) -> Iterator[Subject]:
+    """For each nominee after the first, one subject for every earlier one that it resembles.
+
+    A nominee that resembles none is one subject too: it was compared.
+    """
+    found = _likenesses(_passages(case))
+    for index, nominee in enumerate(case.dossier.nominees[1:], start=1):
+        place = f"/nominees/{index}"
+        others = sorted({like.other.owner for like in found if like.passage.owner == index})
+        for other in others:
+            yield _pair(case, facts, nominee, [
+                like for like in found if like.passage.owner == index and like.other.owner == other
+            ])
+        if not others:
+            own = {"pair.similarity": 0, "pair.passages": 0}
+            yield Subject(each="pair", at=f"{place}/answers", facts={**facts[index], **own}, nominee=nominee.id)
+
+
+def _pair(case: Case, facts: list[Facts], nominee: Nominee, likenesses: list[Likeness]) -> Subject:
+    closest = max(likenesses, key=lambda like: like.percent)
+    own = {
+        "pair.other": known(case.dossier.nominees[closest.other.owner].name),
+        "pair.similarity": closest.percent,
+        "pair.passages": len(likenesses),
+        "pair.label": closest.passage.label,
+    }
+    told = {**facts[closest.passage.owner], **own}
+    return Subject(each="pair", at=closest.passage.at, facts=told, nominee=nominee.id)
+
+
+def _passages(case: Case) -> list[Passage]:
+    passages: list[Passage] = []
+    anchors: dict[str, bool] = {}
+    for owner, nominee in enumerate(case.dossier.nominees):
+        for at, label, text in _texts(case, owner, nominee):
+            words = text.casefold().split()
+            joined = " ".join(words)
+            if len(joined) >= _SHORTEST:
+                passages.append(Passage(owner, at, label, joined, _runs(words, anchors)))
+    return passages
+
+
+def _texts(case: Case, owner: int, nominee: Nominee) -> Iterator[tuple[str, str, str]]:
+    titles = {criterion.id: criterion.title for criterion in case.programme.criteria}
+    for criterion_id, attestation in nominee.criteria.items():
+        label = wording.beginning(titles.get(criterion_id, criterion_id))
+        yield f"/nominees/{owner}/criteria/{criterion_id}/evidence", label, attestation.evidence
+    for question, value in achievements(case, nominee):
+        yield f"/nominees/{owner}{question.at}", wording.beginning(question.label), value
+
+
+def _runs(words: list[str], anchors: dict[str, bool]) -> frozenset[tuple[str, ...]]:
+    """Runs of words that begin at an anchor word; which words are anchors depends on the word alone."""
+    for word in set(words) - anchors.keys():
+        anchors[word] = crc32(word.encode()) % _ANCHOR == 0
+    return frozenset(tuple(words[i : i + _RUN]) for i, word in enumerate(words) if anchors[word])
+
+
+def _likenesses(passages: list[Passage]) -> list[Likeness]:
+    """For each passage, the earlier passage of another nominee that it is most like, if it is suspect."""
+    first: dict[tuple[str, ...], Passage] = {}
+    found: list[Likeness] = []
+    for passage in passages:
+        shared: Counter[int] = Counter()
+        owners: dict[int, Passage] = {}
+        for run in passage.runs:
+            other = first.setdefault(run, passage)
+            if other.owner != passage.owner:
+                shared[id(other)] += 1
+                owners[id(other)] = other
+        for key, number in shared.most_common(2):
+            if number >= _SHARED * min(len(passage.runs), len(owners[key].runs)):
+                found.append(Likeness(passage, owners[key], int(ratio(passage.text, owners[key].text))))
+    return found

@@ -1,0 +1,478 @@
+"""Each kind of defect gives exactly the one finding that names it, at the place where it is mended."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from awards.check.finding import Finding
+from tests.check.clean import SCHOOL, clean
+from tests.check.conftest import Check
+
+Data = dict[str, Any]
+Told = tuple[str, str, str, str, str]
+"""Code, outcome, severity, subject, place."""
+Change = Callable[[Data], object]
+
+
+def told(finding: Finding) -> Told:
+    return finding.code, str(finding.outcome), finding.severity, finding.subject, finding.at
+
+
+def put(pointer: str, value: Any) -> Change:
+    """Sets what is at the pointer."""
+
+    def change(data: Data) -> None:
+        group, key = _group(data, pointer)
+        group[key] = value
+
+    return change
+
+
+def drop(pointer: str) -> Change:
+    """Takes out what is at the pointer."""
+
+    def change(data: Data) -> None:
+        group, key = _group(data, pointer)
+        del group[key]
+
+    return change
+
+
+def add(pointer: str, *values: Any) -> Change:
+    """Adds rows to the list at the pointer."""
+
+    def change(data: Data) -> None:
+        group, key = _group(data, pointer)
+        group[key] = [*group[key], *values]
+
+    return change
+
+
+def both(*changes: Change) -> Change:
+    def change(data: Data) -> None:
+        for each in changes:
+            each(data)
+
+    return change
+
+
+def copied(source: str, target: str) -> Change:
+    """Copies what is at one pointer to another."""
+
+    def change(data: Data) -> None:
+        group, key = _group(data, source)
+        put(target, group[key])(data)
+
+    return change
+
+
+def _group(data: Data, pointer: str) -> tuple[Any, Any]:
+    *way, last = [int(part) if part.isdecimal() else part for part in pointer.split("/")[1:]]
+    group: Any = data
+    for part in way:
+        group = group[part]
+    return group, last
+
+
+def error(code: str, at: str, subject: str = "") -> Told:
+    return code, "not_met", "error", subject, at
+
+
+def unknown(code: str, at: str, subject: str = "") -> Told:
+    return code, "unknown", "error", subject, at
+
+
+def warning(code: str, at: str, subject: str = "") -> Told:
+    return code, "not_met", "warning", subject, at
+
+
+def absent(*names: str) -> Change:
+    """Moves members from the present to the absent."""
+
+    def change(data: Data) -> None:
+        session = data["session"]
+        session["present"] = [name for name in session["present"] if name not in names]
+        session["absent"] = [{"name": name, "reason": "Đi công tác"} for name in names]
+
+    return change
+
+
+LONG = "/nominees/1/answers/thanh-tich"
+EVIDENCE = "/nominees/0/criteria/collective-recognised/evidence"
+RECORD = "/nominees/2/history/1"
+
+DEFECTS: dict[str, tuple[Change, Told]] = {
+    # completeness
+    "no unit name": (drop("/unit/name"), unknown("completeness.answer", "/unit/name")),
+    "a blank place": (put("/unit/place", "  "), unknown("completeness.answer", "/unit/place")),
+    "no year": (drop("/year"), unknown("completeness.answer", "/year")),
+    "no member of the council": (put("/council/members", []), unknown("completeness.answer", "/council/members")),
+    "a member without a role": (
+        drop("/council/members/4/role"),
+        unknown("completeness.answer", "/council/members/4/role"),
+    ),
+    "no day of the meeting": (drop("/session/date"), unknown("completeness.answer", "/session/date")),
+    "nobody present": (drop("/session/present"), unknown("completeness.answer", "/session/present")),
+    "absences not declared": (drop("/session/absent"), unknown("completeness.answer", "/session/absent")),
+    "no method of voting": (drop("/session/method"), unknown("completeness.answer", "/session/method")),
+    "no valid ballots": (drop("/session/ballots/valid"), unknown("completeness.answer", "/session/ballots/valid")),
+    "no conclusion": (drop("/session/conclusion"), unknown("completeness.answer", "/session/conclusion")),
+    "no number of the proposal": (drop("/proposal/number"), unknown("completeness.answer", "/proposal/number")),
+    "no addressee": (put("/proposal/addressee", []), unknown("completeness.answer", "/proposal/addressee")),
+    "no signer": (drop("/proposal/signer/name"), unknown("completeness.answer", "/proposal/signer/name")),
+    "a nominee without a name": (drop("/nominees/1/name"), unknown("completeness.answer", "/nominees/1/name", "n2")),
+    "a nominee without an award": (
+        drop("/nominees/1/award"),
+        unknown("completeness.answer", "/nominees/1/award", "n2"),
+    ),
+    "a model without a registration day": (
+        drop("/nominees/2/registered"),
+        unknown("completeness.answer", "/nominees/2/registered", "n3"),
+    ),
+    "no account of the movement in a report": (
+        drop("/nominees/0/answers/dan-van-kheo"),
+        unknown("completeness.answer", "/nominees/0/answers/dan-van-kheo", "n1"),
+    ),
+    "no birthday": (
+        drop("/nominees/2/answers/ngay-sinh"),
+        unknown("completeness.answer", "/nominees/2/answers/ngay-sinh", "n3"),
+    ),
+    "an empty list": (
+        both(
+            put("/nominees", []),
+            put("/session/nominees", []),
+            put("/proposal/nominees", []),
+            put("/proposal/counts", {"collective": 0, "individual": 0}),
+        ),
+        error("completeness.no-nominees", "/nominees"),
+    ),
+    # criteria
+    "a person without a role": (drop("/nominees/1/roles"), unknown("criteria.no-role", "/nominees/1/roles", "n2")),
+    "a role that the programme does not know": (
+        add("/nominees/1/roles", "thanh-tra"),
+        error("criteria.unknown-role", "/nominees/1/roles", "n2"),
+    ),
+    "no model": (drop("/nominees/0/model"), unknown("criteria.no-model", "/nominees/0/model", "n1")),
+    "no field": (drop("/nominees/0/field"), unknown("criteria.no-field", "/nominees/0/field", "n1")),
+    "a field of another programme": (
+        put("/nominees/0/field", "kinh-te"),
+        error("criteria.unknown-field", "/nominees/0/field", "n1"),
+    ),
+    "a criterion not answered": (
+        drop("/nominees/2/criteria/member-leads"),
+        unknown("criteria.not-answered", "/nominees/2/criteria/member-leads", "n3"),
+    ),
+    "a criterion without evidence": (
+        put(EVIDENCE, ""),
+        unknown("criteria.no-evidence", EVIDENCE, "n1"),
+    ),
+    "a criterion that is denied": (
+        put("/nominees/2/criteria/member-leads", {"met": False}),
+        error("criteria.not-met", "/nominees/2/criteria/member-leads", "n3"),
+    ),
+    "evidence with a gap": (
+        put(EVIDENCE, "Ủy ban nhân dân xã có Thư khen ngày …… tháng 5 năm 2023, hai trường đã đến học tập mô hình."),
+        error("criteria.unfilled", EVIDENCE, "n1"),
+    ),
+    "evidence in four words": (
+        put(EVIDENCE, "Được xã khen 2023."),
+        warning("criteria.evidence-too-short", EVIDENCE, "n1"),
+    ),
+    "evidence that says nothing": (
+        put(EVIDENCE, "Mô hình được mọi người đồng tình ủng hộ, có tác dụng tốt, sức lan tỏa và tính bền vững cao."),
+        warning("criteria.vague", EVIDENCE, "n1"),
+    ),
+    # council and attendance
+    "no number of the council's decision": (
+        drop("/council/decision/number"),
+        unknown("council.no-decision-number", "/council/decision/number"),
+    ),
+    "no day of the council's decision": (
+        drop("/council/decision/date"),
+        unknown("council.no-decision-date", "/council/decision/date"),
+    ),
+    "two chairs": (put("/council/members/1/role", "chair"), error("council.no-chair", "/council/members")),
+    "no secretary": (put("/council/members/8/role", "member"), error("council.no-secretary", "/council/members")),
+    "a member twice": (
+        add("/council/members", {"name": "bùi minh đức", "title": "Kế toán", "role": "member"}),
+        error("council.member-twice", "/council/members/9"),
+    ),
+    "an ordinary member without a vote": (
+        both(
+            put("/council/members/7/voting", False),
+            put("/session/ballots", {"issued": 8, "returned": 8, "valid": 8, "invalid": 0}),
+            *(put(f"/nominees/{index}/votes", {"for": 8, "against": 0}) for index in range(3)),
+        ),
+        warning("council.nonvoting-member", "/council/members/7/voting"),
+    ),
+    "chair and vice-chair away": (
+        absent("Trần Thị Minh Hạnh", "Lê Quốc Bảo"),
+        error("council.chair-absent", "/session/present"),
+    ),
+    "only the vice-chair presides": (
+        absent("Trần Thị Minh Hạnh"),
+        warning("council.vice-chair-presides", "/session/present"),
+    ),
+    "the secretary away": (absent("Đỗ Thanh Mai"), error("council.secretary-absent", "/session/present")),
+    "five of nine present": (
+        absent("Phạm Văn Lộc", "Nguyễn Hoàng Nam", "Võ Thị Kim Ngân", "Đặng Thành Trung"),
+        error("council.quorum", "/session/present"),
+    ),
+    "a stranger among the present": (
+        add("/session/present", "Lê Văn Tám"),
+        error("minutes.present-not-member", "/session/present/9"),
+    ),
+    "a stranger among the absent": (
+        add("/session/absent", {"name": "Lê Văn Tám", "reason": "Ốm"}),
+        error("minutes.absent-not-member", "/session/absent/0"),
+    ),
+    "present and absent at once": (
+        add("/session/absent", {"name": "Bùi Minh Đức", "reason": "Ốm"}),
+        error("minutes.present-and-absent", "/session/absent/0"),
+    ),
+    "named twice among the present": (
+        add("/session/present", "Bùi Minh Đức"),
+        error("minutes.named-twice", "/session/present/9"),
+    ),
+    "a member of whom the minutes say nothing": (
+        drop("/session/present/7"),
+        warning("minutes.member-unaccounted", "/session/absent"),
+    ),
+    # ballots and votes
+    "a show of hands": (
+        put("/session/method", "show-of-hands"),
+        error("minutes.method-not-secret", "/session/method"),
+    ),
+    "more ballots than members": (
+        put("/session/ballots/issued", 10),
+        error("ballots.issued-above-members", "/session/ballots/issued"),
+    ),
+    "more ballots back than out": (
+        put("/session/ballots/returned", 10),
+        error("ballots.returned-above-issued", "/session/ballots/returned"),
+    ),
+    "ballots that do not add up": (put("/session/ballots/valid", 8), error("ballots.sum", "/session/ballots")),
+    "a nominee without votes": (
+        drop("/nominees/2/votes"),
+        unknown("minutes.nominee-without-votes", "/nominees/2/votes", "n3"),
+    ),
+    "votes against not counted": (
+        put("/nominees/2/votes", {"for": 9}),
+        unknown("minutes.nominee-without-votes", "/nominees/2/votes", "n3"),
+    ),
+    "more votes than valid ballots": (
+        put("/nominees/2/votes", {"for": 9, "against": 1}),
+        error("votes.above-valid", "/nominees/2/votes", "n3"),
+    ),
+    "seven of nine, under four fifths": (
+        put("/nominees/2/votes", {"for": 7, "against": 2}),
+        error("votes.approval-share", "/nominees/2/votes", "n3"),
+    ),
+    "eight of nine, over a threshold nobody has compared": (
+        put("/nominees/2/votes", {"for": 8, "against": 1}),
+        ("law.threshold-unverified", "not_met", "info", "n3", "/nominees/2/votes"),
+    ),
+    # dates
+    "a meeting in the future": (put("/session/date", "2032-07-28"), error("dates.future", "/session/date")),
+    "an old award dated in the future": (
+        put(f"{RECORD}/date", "2032-07-14"),
+        error("dates.future", "/nominees/2/history/1/date", "n3"),
+    ),
+    "a year before the programme": (put("/year", 2020), error("dates.year-outside-period", "/year")),
+    "a model registered on the deadline": (
+        put("/nominees/2/registered", "2023-03-12"),
+        error("dates.registration-late", "/nominees/2/registered", "n3"),
+    ),
+    "a council founded after it met": (
+        put("/council/decision/date", "2023-07-29"),
+        error("dates.decision-after-meeting", "/session/date"),
+    ),
+    "a meeting the year before": (
+        both(put("/council/decision/date", "2022-01-10"), put("/session/date", "2022-07-28")),
+        warning("dates.meeting-outside-year", "/session/date"),
+    ),
+    "a proposal before the meeting": (
+        put("/proposal/date", "2023-07-27"),
+        error("dates.meeting-after-proposal", "/proposal/date"),
+    ),
+    "a meeting closed before it opened": (
+        put("/session/closed", "07:30"),
+        error("dates.closed-before-opened", "/session/closed"),
+    ),
+    "received before it was sent": (
+        put("/received", "2023-07-31"),
+        error("dates.received-before-proposal", "/received"),
+    ),
+    # consistency
+    "a nominee missing from the minutes": (
+        put("/session/nominees", ["n1", "n2"]),
+        error("consistency.minutes-left-out", "/session/nominees"),
+    ),
+    "a stranger in the minutes": (
+        add("/session/nominees", "n9"),
+        error("consistency.minutes-stranger", "/session/nominees"),
+    ),
+    "a nominee missing from the proposal": (
+        put("/proposal/nominees", ["n1", "n2"]),
+        error("consistency.proposal-left-out", "/proposal/nominees"),
+    ),
+    "a stranger in the proposal": (
+        add("/proposal/nominees", "n9"),
+        error("consistency.proposal-stranger", "/proposal/nominees"),
+    ),
+    "collectives miscounted": (
+        put("/proposal/counts/collective", 2),
+        error("consistency.count-collective", "/proposal/counts/collective"),
+    ),
+    "persons miscounted": (
+        put("/proposal/counts/individual", 3),
+        error("consistency.count-individual", "/proposal/counts/individual"),
+    ),
+    "more collectives than allotted": (
+        put("/quota/collective", 0),
+        error("consistency.quota-collective", "/nominees"),
+    ),
+    "more persons than allotted": (put("/quota/individual", 1), error("consistency.quota-individual", "/nominees")),
+    "another position in the report": (
+        put("/nominees/1/answers/chuc-vu", "Phó Hiệu trưởng"),
+        warning("consistency.report-differs", "/nominees/1/answers/chuc-vu", "n2"),
+    ),
+    "a signer who is not the head": (
+        put("/proposal/signer", {"name": "Lê Quốc Bảo", "title": "Phó Hiệu trưởng"}),
+        error("consistency.signer-not-head", "/proposal/signer/authority"),
+    ),
+    "an authority that does not exist": (
+        put("/proposal/signer", {"name": "Lê Quốc Bảo", "title": "Phó Hiệu trưởng", "authority": "P.P"}),
+        error("consistency.signer-authority", "/proposal/signer/authority"),
+    ),
+    "a head who signs for the head": (
+        put("/proposal/signer/authority", "KT."),
+        warning("consistency.head-signs-for-head", "/proposal/signer/authority"),
+    ),
+    "a head with another position": (
+        put("/proposal/signer/title", "Giám đốc"),
+        warning("consistency.signer-title", "/proposal/signer/title"),
+    ),
+    "an award of another programme": (
+        put("/nominees/0/award", "huan-chuong-lao-dong"),
+        error("consistency.award-not-offered", "/nominees/0/award", "n1"),
+    ),
+    # history
+    "history not declared": (drop("/nominees/1/history"), unknown("history.undeclared", "/nominees/1/history", "n2")),
+    "an award without a title": (
+        drop(f"{RECORD}/title"),
+        unknown("history.without-title", f"{RECORD}/title", "n3"),
+    ),
+    "an award without a year": (drop(f"{RECORD}/year"), unknown("history.without-year", f"{RECORD}/year", "n3")),
+    "an award without a decision": (
+        drop(f"{RECORD}/decision"),
+        unknown("history.without-decision", f"{RECORD}/decision", "n3"),
+    ),
+    "an award without a day": (drop(f"{RECORD}/date"), unknown("history.without-date", f"{RECORD}/date", "n3")),
+    "an award without an authority": (
+        drop(f"{RECORD}/authority"),
+        unknown("history.without-authority", f"{RECORD}/authority", "n3"),
+    ),
+    "an award of a later year": (
+        put(f"{RECORD}/year", 2024),
+        error("history.year-after-dossier", f"{RECORD}/year", "n3"),
+    ),
+    "a decision before its year": (
+        put(f"{RECORD}/date", "2012-07-14"),
+        error("history.decision-before-year", f"{RECORD}/date", "n3"),
+    ),
+    "the same model commended before": (
+        put(f"{RECORD}/achievement", "Mô hình “Lớp học số miễn phí”"),
+        error("history.same-achievement", RECORD, "n3"),
+    ),
+    "the same award given for this year": (
+        both(
+            put(f"{RECORD}/title", "Bằng khen Chủ tịch UBND tỉnh An Giang"),
+            put(f"{RECORD}/year", 2023),
+            put(f"{RECORD}/date", "2023-06-14"),
+        ),
+        error("history.same-achievement", RECORD, "n3"),
+    ),
+    "an award listed twice": (
+        both(add("/nominees/2/history", {}), copied(RECORD, "/nominees/2/history/2")),
+        warning("history.listed-twice", "/nominees/2/history/2", "n3"),
+    ),
+    # exclusions
+    "discipline not declared": (
+        drop("/nominees/1/discipline"),
+        unknown("exclusions.discipline-undeclared", "/nominees/1/discipline", "n2"),
+    ),
+    "discipline in force": (
+        put("/nominees/1/discipline", [{"form": "Khiển trách", "decision": "31/QĐ-THPTVH", "date": "2023-04-14"}]),
+        error("exclusions.disciplined", "/nominees/1/discipline", "n2"),
+    ),
+    "cases not declared": (
+        drop("/nominees/1/cases"),
+        unknown("exclusions.cases-undeclared", "/nominees/1/cases", "n2"),
+    ),
+    "a case being examined": (
+        put("/nominees/1/cases", [{"matter": "Đơn phản ánh đang được xác minh", "since": "2023-06-01"}]),
+        error("exclusions.case-pending", "/nominees/1/cases", "n2"),
+    ),
+    # texts
+    "a number left to fill in": (put("/proposal/number", "…/TTr-THPTVH"), error("texts.unfilled", "/proposal/number")),
+    "dots in an opinion": (
+        add("/session/opinions", "Ông ………… đồng ý với danh sách."),
+        error("texts.unfilled", "/session/opinions"),
+    ),
+    "xxx in a report": (
+        put("/nominees/1/answers/trinh-do", "Cử nhân xxx"),
+        error("texts.unfilled", "/nominees/1/answers/trinh-do", "n2"),
+    ),
+    "dots in a row of the history": (
+        put(f"{RECORD}/decision", "……/QĐ-SGDĐT"),
+        error("texts.unfilled", f"{RECORD}/decision", "n3"),
+    ),
+    "a report in one sentence": (
+        put("/nominees/1/answers/pham-chat", "Năm 2023 chấp hành tốt."),
+        warning("texts.too-short", "/nominees/1/answers/pham-chat", "n2"),
+    ),
+    "a name too long for its line": (
+        put("/unit/code", "THPTVH" * 6),
+        error("texts.too-long", "/unit/code"),
+    ),
+    "achievements without a figure": (
+        put(LONG, "Tôi luôn hoàn thành tốt mọi nhiệm vụ được giao, được đồng nghiệp quý mến và phụ huynh tin tưởng. " * 6),
+        warning("texts.no-figures", LONG, "n2"),
+    ),
+    "an account copied from a colleague": (
+        copied(LONG, "/nominees/2/answers/thanh-tich"),
+        warning("texts.copied", "/nominees/2/answers/thanh-tich", "n3"),
+    ),
+    # law
+    "a form that died with its decree": (
+        both(
+            *(
+                put(pointer, day)
+                for pointer, day in (
+                    ("/year", 2024),
+                    ("/session/date", "2024-07-28"),
+                    ("/proposal/date", "2024-08-01"),
+                )
+            )
+        ),
+        error("law.form-expired", "/proposal/date"),
+    ),
+}
+
+
+def test_the_clean_dossier_has_no_open_finding(checked: Check) -> None:
+    assert checked(clean()).open == ()
+
+
+@pytest.mark.parametrize("name", DEFECTS)
+def test_a_defect_gives_the_one_finding_that_names_it(name: str, checked: Check) -> None:
+    change, expected = DEFECTS[name]
+    data = clean()
+    change(data)
+
+    result = checked(data, today=dt.date(2024, 9, 1) if "2024" in str(data["proposal"]["date"]) else dt.date(2023, 8, 5))
+
+    assert [told(finding) for finding in result.open] == [expected]
