@@ -4,9 +4,10 @@ import re
 from itertools import groupby
 
 from awards.documents.blocks import Run, Runs
-from awards.documents.printed import DOTS, TOKEN, Gap, Kept, Values
+from awards.documents.printed import DOTS, FIRST, TOKEN, Gap, Kept, Values
 
 _PARTS = re.compile(rf"(\*\*|\*|{TOKEN})")
+FIRST_TOKEN = chr(FIRST)
 _TOKENS = re.compile(TOKEN)
 
 
@@ -19,11 +20,12 @@ def inline(line: str, values: Values) -> tuple[Runs, ...]:
             bold = not bold
         elif part == "*":
             italic = not italic
-        elif _TOKENS.fullmatch(part):
-            for index, text in enumerate(_lines(values.behind(part))):
+        elif part and part[0] >= FIRST_TOKEN:
+            value = values.behind(part)
+            for index, text in enumerate(_lines(value)):
                 if index:
                     paragraphs.append([])
-                paragraphs[-1].append(Run(text, bold, italic, isinstance(values.behind(part), Kept)))
+                paragraphs[-1].append(Run(text, bold, italic, isinstance(value, Kept)))
         elif part:
             paragraphs[-1].append(Run(part, bold, italic))
     return tuple(runs for runs in map(_joined, paragraphs) if runs)
@@ -43,6 +45,8 @@ def plain(line: str, values: Values, *, dots: str = DOTS) -> str:
 def _lines(value: str) -> list[str]:
     if isinstance(value, Gap):
         return [DOTS]
+    if "\n" not in value:
+        return [value.rstrip()]
     return [line.rstrip() for line in value.split("\n") if line.strip()]
 
 
@@ -52,5 +56,7 @@ def _space(index: int) -> tuple[Run, ...]:
 
 def _joined(runs: list[Run]) -> Runs:
     """Neighbours of the same style as one run."""
+    if len(runs) < 2:
+        return tuple(runs)
     groups = groupby(runs, key=lambda run: (run.bold, run.italic, run.nowrap))
     return tuple(Run("".join(run.text for run in same), *style) for style, same in groups)
