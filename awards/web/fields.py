@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from wtforms import BooleanField, Field, RadioField, SelectField, SelectMultipleField, StringField, TextAreaField
+from wtforms.fields.choices import SelectChoice
 from wtforms.form import BaseForm
 from wtforms.widgets import CheckboxInput, ListWidget
 
-from awards.formbook.form import Question
+from awards.formbook.form import Choice, Question
 from awards.web.rows import LINE, Row, Rows, none_name, posted
 
-YES_NO = [("true", "Có"), ("false", "Không")]
+YES_NO = (Choice(value="true", label="Có"), Choice(value="false", label="Không"))
 FEW = 6
 """Up to so many choices are shown at once, more in a drop-down list."""
 
@@ -74,15 +75,16 @@ class RowsField(Field):  # type: ignore[misc]
 
 def field_for(question: Question, *, in_row: bool = False) -> Any:
     """The field for a question whose choices are known."""
-    pairs = YES_NO if question.type == "yesno" else [(choice.value, choice.label) for choice in question.choices]
+    listed = YES_NO if question.type == "yesno" else question.choices
+    choices = [SelectChoice(choice.value, choice.label) for choice in listed]
     if question.type in ("table", "lines"):
         return RowsField(question)
     if question.type == "long":
         return TextAreaField(question.label)
     if question.type == "choices":
-        return Boxes(question.label, choices=pairs, validate_choice=False)
+        return Boxes(question.label, choices=choices, validate_choice=False)
     if question.type not in ("yesno", "choice"):
         return StringField(question.label)
-    if in_row or len(pairs) > FEW or not question.required:
-        return SelectField(question.label, choices=[("", "Chọn…"), *pairs], validate_choice=False)
-    return RadioField(question.label, choices=pairs, validate_choice=False)
+    if in_row or len(choices) > FEW or not question.required:
+        return SelectField(question.label, choices=[SelectChoice("", "Chọn…"), *choices], validate_choice=False)
+    return RadioField(question.label, choices=choices, validate_choice=False)

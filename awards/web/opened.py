@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from threading import Lock
 
@@ -14,6 +14,7 @@ from awards.check.run import check
 from awards.model import Dossier
 from awards.rulebook.load import InForce, UnknownProgramme
 from awards.store import NoSuchDossier, Record
+from awards.store.nominees import restored
 from awards.web.outline import Outline, outline
 from awards.web.services import Services, services
 
@@ -62,6 +63,17 @@ def open_record(record: Record, held: Services) -> Opened:
     except UnknownProgramme as error:
         raise NoSuchProgramme(dossier.programme) from error
     return Opened(record, dossier, in_force, held)
+
+
+def with_removed(subject: Opened, nominee: str) -> Opened:
+    """The dossier as if this nominee had not been taken off: somebody may still be writing about it."""
+    if any(item.id == nominee for item in subject.dossier.nominees):
+        return subject
+    for change in subject.services.store.removals(subject.record.id):
+        if change.entries[0].path == f"/nominees/{nominee}":
+            data, _ = restored(subject.record.data, change.entries[0])
+            return open_record(replace(subject.record, data=data), subject.services)
+    return subject
 
 
 class _Checked:

@@ -4,13 +4,15 @@ from flask import Blueprint, abort, flash, jsonify, redirect, render_template, r
 from werkzeug.wrappers import Response
 
 from awards.web.links import local, page_url
-from awards.web.opened import Opened, opened
+from awards.web.opened import Opened, opened, with_removed
 from awards.web.outline import Page
 from awards.web.saving import Attempt, remove_row, save
 from awards.web.showing import context
 
 bp = Blueprint("wizard", __name__, url_prefix="/ho-so/<dossier_id>")
 
+CHANGED = frozenset({"csrf_token", "version", "row"})
+HIDDEN = CHANGED | {"editor", "di", "ve"}
 Answer = Response | str | tuple[str, int] | tuple[Response, int]
 
 
@@ -29,13 +31,17 @@ def nominee_page(dossier_id: str, nominee: str, slug: str) -> str:
 @bp.post("/<slug>")
 def save_page(dossier_id: str, slug: str) -> Answer:
     """Save the page and go where the button says."""
-    return _saved(*_find(dossier_id, slug, ""))
+    subject = opened(dossier_id)
+    page = subject.outline.page(slug)
+    return _saved(subject, page) if page else _homeless(subject)
 
 
 @bp.post("/doi-tuong/<nominee>/<slug>")
 def save_nominee_page(dossier_id: str, nominee: str, slug: str) -> Answer:
     """Save a page about one nominee and go where the button says."""
-    return _saved(*_find(dossier_id, slug, nominee))
+    subject = with_removed(opened(dossier_id), nominee)
+    page = subject.outline.page(slug, nominee)
+    return _saved(subject, page) if page else _homeless(subject)
 
 
 def _find(dossier_id: str, slug: str, nominee: str) -> tuple[Opened, Page]:
@@ -107,7 +113,12 @@ def _tasks(dossier_id: str, page: Page) -> str:
     return url_for("tasks.listed", dossier_id=dossier_id)
 
 
+def _homeless(subject: Opened) -> tuple[str, int]:
+    """The page is no longer part of the dossier: what was typed is given back, to be copied."""
+    typed = [text for name, text in request.form.items(multi=True) if name not in HIDDEN and text.strip()]
+    return render_template("wizard/homeless.html", subject=subject, typed=typed), 404
+
+
 def _conflict(subject: Opened, page: Page, attempt: Attempt) -> dict[str, object]:
-    skipped = {"csrf_token", "version", "row"}
-    typed = [(name, text) for name, text in request.form.items(multi=True) if name not in skipped]
+    typed = [(name, text) for name, text in request.form.items(multi=True) if name not in CHANGED]
     return {"subject": subject, "page": page, "attempt": attempt, "typed": typed}
