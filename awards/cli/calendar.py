@@ -25,7 +25,7 @@ def calendar(session: Session, programmes: tuple[str, ...], year: int | None, ic
 
     engine = Engine(session.content)
     on = dt.date(year, 12, 31) if year else today()
-    found: "list[Due]" = []
+    found: list[Due] = []
     for name in programmes:
         programme = engine.in_force(name, on, where="CHƯƠNG_TRÌNH").programme
         found += due(programme, [year] if year else None)

@@ -53,6 +53,9 @@ class Engine:
         """What holds for a programme on a day; `where` is told when there is no such programme."""
         from awards.rulebook.load import UnknownProgramme
 
+        if not programme:
+            known = ", ".join(self.rulebook.programme_ids)
+            raise Failure(f"{where}: chưa ghi mã chương trình; hãy ghi một trong: {known}")
         try:
             return self.rulebook.in_force(programme, on)
         except UnknownProgramme as error:

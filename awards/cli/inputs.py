@@ -2,6 +2,7 @@
 
 import json
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -61,13 +62,18 @@ def _content(path: Path) -> bytes:
 
 
 def _from_pack(path: Path) -> bytes:
+    from awards.pack.directory import Unreadable, entries
+
     try:
+        names = {entry.filename for entry in entries(path)}
+        if INSIDE_A_PACK not in names:
+            raise Failure(f"{path}: bộ hồ sơ không có {INSIDE_A_PACK}; hãy lấy lại bộ hồ sơ gốc")
         with zipfile.ZipFile(path) as pack, pack.open(INSIDE_A_PACK) as entry:
             content = entry.read(LARGEST_FILE + 1)
-    except KeyError as error:
-        raise Failure(f"{path}: bộ hồ sơ không có {INSIDE_A_PACK}; hãy lấy lại bộ hồ sơ gốc") from error
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
-        raise Failure(f"{path}: không phải tệp .zip đọc được; hãy lấy lại bộ hồ sơ gốc") from error
+    except Unreadable as error:
+        raise Failure(f"{path}: {error}; hãy lấy lại bộ hồ sơ gốc") from error
+    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+        raise Failure(f"{path}: {INSIDE_A_PACK} bị hỏng; hãy lấy lại bộ hồ sơ gốc") from error
     if len(content) > LARGEST_FILE:
         raise Failure(f"{path}: {INSIDE_A_PACK} lớn quá {LARGEST_FILE // 2**20} MB; đây không phải bộ hồ sơ hợp lệ")
     return content
