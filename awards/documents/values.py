@@ -132,7 +132,7 @@ def _tally(nominee: Nominee, members: int, counted: str) -> str:
     in_favour = nominee.votes.in_favour
     if in_favour is None or not members:
         return ""
-    return f"{in_favour}/{members} {counted}, đạt {share(in_favour, members)}"
+    return f"{in_favour}/{members} {counted},\nđạt {share(in_favour, members)}"
 
 
 def _line(nominee: Nominee, programme: Programme, tally: str) -> Line:
