@@ -1,0 +1,60 @@
+"""What both writers decide alike before they write: capitals, even lines, what stays together."""
+
+from collections.abc import Iterator, Sequence
+
+from awards.documents.blocks import Blank, Block, Header, Heading, Item, Paragraph, Runs, Signatures, Table, Title
+from awards.documents.textwidth import balanced, width
+from awards.layout import Layout
+
+LONGEST_KEPT = 40
+"""Characters of a text that is kept on one line; a longer one may break, or it would leave the page."""
+
+
+def lines(text: str, component: str, layout: Layout, room: float) -> tuple[str, ...]:
+    """A text of the heading block in lines of even length, in capitals where the layout wants them."""
+    set_as = layout.components[component]
+    return balanced(text.upper() if set_as.capitals else text, set_as, layout, room)
+
+
+def ruled(texts: Sequence[str], component: str, layout: Layout) -> float:
+    """The length of the line below these lines of text, in points."""
+    shares = {"motto": layout.lines.motto, "issuer": layout.lines.issuer, "summary": layout.lines.summary}
+    longest = max((width(text, layout.components[component], layout) for text in texts), default=0.0)
+    return round(longest * float(shares[component].use), 2)
+
+
+def heading_rooms(layout: Layout, page_width: float) -> tuple[float, float]:
+    """The widths of the left and the right half of the heading block."""
+    left = float(layout.space.heading_left)
+    return left, page_width - left
+
+
+def text_width(layout: Layout, *, landscape: bool) -> float:
+    """Between the side margins of the page as it lies."""
+    across = layout.page.height if landscape else layout.page.width
+    return float(across) - float(layout.page.left) - float(layout.page.right)
+
+
+def title_texts(title: Title) -> tuple[str, ...]:
+    """The lines of trích yếu as plain text; without any, the kind itself carries the line."""
+    return tuple(plain(runs) for runs in title.summary) or (title.kind.upper(),)
+
+
+def plain(runs: Runs) -> str:
+    """The words of runs without their styles."""
+    return "".join(run.text for run in runs)
+
+
+def with_keeps(blocks: Sequence[Block]) -> Iterator[tuple[Block, bool]]:
+    """Each block, and whether it must stay on the page of the block after it."""
+    for index, block in enumerate(blocks):
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        yield block, _stays(block, following)
+
+
+def _stays(block: Block, following: Block | None) -> bool:
+    if isinstance(block, Heading | Title):
+        return True
+    if isinstance(block, Paragraph) and block.keep_with_next:
+        return True
+    return isinstance(following, Signatures) and isinstance(block, Paragraph | Item | Blank | Signatures | Table | Header)

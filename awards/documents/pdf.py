@@ -1,0 +1,122 @@
+"""Documents as PDF/A-2b: tagged, in Vietnamese, with one bookmark per document.
+
+The data goes to the typesetter as JSON files beside one fixed module, never as markup; a file per
+document, so that what did not change is not set again.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from awards.documents.blocks import Document
+from awards.documents.glyphs import printable
+from awards.documents.pdf_data import document_data, layout_data
+from awards.documents.pdf_pages import count_pages
+from awards.layout import Layout
+
+STANDARD = "a-2b"
+TIMESTAMP = 1_767_225_600
+"""The day that is written into every file (01/01/2026), so that the same input gives the same bytes."""
+WATERMARK = "BẢN NHÁP"
+
+CODE = {"module": 1.276, "right": 42.5, "bottom": 11.3}
+"""A page code in points: 0.45 mm a module, 15 mm from the right and 4 mm from the lower edge."""
+
+
+class NotPrintable(Exception):
+    """The typesetter refused a document or had a doubt about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageCode:
+    """What stands in the bottom margin of one page: rows of 0 and 1 (dark), and a few plain characters."""
+
+    matrix: tuple[tuple[int, ...], ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """`pages` counts the pages of each document, blank backs left out."""
+
+    pdf: bytes
+    pages: tuple[int, ...]
+
+
+Codes = Sequence[Sequence[PageCode]]
+
+
+def write_pdf(
+    documents: Sequence[Document],
+    layouts: Mapping[str, Layout],
+    *,
+    codes: Codes | None = None,
+    draft: bool = False,
+    duplex: bool = False,
+    title: str = "",
+    language: str = "vi",
+) -> Printed:
+    """One PDF of all documents; page numbers begin again with each.
+
+    `duplex` begins each document on a fresh sheet; blank backs carry nothing. Raises NotPrintable.
+    """
+    used = {document.layout: layouts[document.layout] for document in documents}
+    job = {
+        "count": len(documents),
+        "layouts": {name: layout_data(layout) for name, layout in used.items()},
+        "draft": draft,
+        "watermark": WATERMARK,
+        "duplex": duplex,
+        "code": None if codes is None else CODE,
+        "title": title,
+        "language": language,
+    }
+    first = next(iter(used.values()))
+    parts = {f"{number}": document_data(each, used[each.layout]) for number, each in enumerate(documents)}
+    parts |= {f"codes-{number}": _codes_data(pages) for number, pages in enumerate(codes or ())}
+    pdf = _compile(first, {"job": job, **parts})
+    return Printed(pdf, count_pages(pdf, len(documents)))
+
+
+def _compile(layout: Layout, parts: Mapping[str, Any]) -> bytes:
+    files = {"main.typ": _module(layout.typesetter)}
+    for name, data in parts.items():
+        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        files[f"{name}.json"] = printable(text, layout.fonts).encode()
+    try:
+        pdf, warnings = typst.compile_with_warnings(
+            files,
+            root=str(layout.fonts),
+            font_paths=_fonts(layout.fonts),
+            format="pdf",
+            pdf_standards=STANDARD,
+            timestamp=TIMESTAMP,
+        )
+    except typst.TypstError as error:
+        raise NotPrintable(str(error)) from error
+    if warnings:
+        raise NotPrintable("; ".join(map(str, warnings)))
+    return bytes(pdf)
+
+
+def _codes_data(pages: Sequence[PageCode]) -> list[dict[str, Any]]:
+    return [
+        {"side": len(page.matrix), "rows": ["".join(map(str, row)) for row in page.matrix], "words": page.words}
+        for page in pages
+    ]
+
+
+@lru_cache(maxsize=8)
+def _module(path: Path) -> bytes:
+    return path.read_bytes()
+
+
+@lru_cache(maxsize=8)
+def _fonts(folder: Path) -> typst.Fonts:
+    """The vendored faces and nothing else: a system font would differ from one machine to the next."""
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)])

@@ -1,0 +1,54 @@
+"""Widths of text, measured with the fonts that are printed with, and lines of even length."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from PIL import ImageFont
+
+from awards.layout import Component, Layout
+
+_UNITS = 2048
+_FACES = {(False, False): "Regular", (True, False): "Bold", (False, True): "Italic", (True, True): "BoldItalic"}
+
+
+def width(text: str, component: Component, layout: Layout) -> float:
+    """The width of a text in points, as its component is set."""
+    face = _face(layout.fonts, _FACES[component.bold, component.italic])
+    return face.getlength(text) * float(component.size) / _UNITS
+
+
+def balanced(text: str, component: Component, layout: Layout, room: float) -> tuple[str, ...]:
+    """The text in as few lines as fit into `room`, of even length, as a clerk breaks a long name."""
+    words = text.split()
+    if not words:
+        return ()
+    lines = _filled(words, component, layout, room)
+    longest = _longest(lines, component, layout)
+    while len(lines) > 1:
+        tighter = _filled(words, component, layout, longest - 1)
+        narrower = _longest(tighter, component, layout)
+        if len(tighter) > len(lines) or narrower >= longest:
+            break
+        lines, longest = tighter, narrower
+    return lines
+
+
+def _longest(lines: tuple[str, ...], component: Component, layout: Layout) -> float:
+    return max(width(line, component, layout) for line in lines)
+
+
+def _filled(words: list[str], component: Component, layout: Layout, room: float) -> tuple[str, ...]:
+    lines = [words[0]]
+    for word in words[1:]:
+        longer = f"{lines[-1]} {word}"
+        if width(longer, component, layout) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return tuple(lines)
+
+
+@lru_cache(maxsize=16)
+def _face(folder: Path, style: str) -> ImageFont.FreeTypeFont:
+    path = folder / f"LiberationSerif-{style}.ttf"
+    return ImageFont.truetype(str(path), _UNITS, layout_engine=ImageFont.Layout.BASIC)

@@ -1,0 +1,272 @@
+"""The measures of a layout (thể thức), read once from templates/layouts for writers and checkers.
+
+Lengths are points, spacing is lines, lengths of ruled lines are shares of the text above them.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, Literal
+
+from marshmallow import ValidationError
+
+from awards.citation import Basis
+from awards.content.folders import Content
+from awards.content.problem import ContentError, Problem
+from awards.content.shape import Group, Keyed, OneOf, Rows, Shape, Text, Value, YesNo, load_file, written
+
+Align = Literal["left", "center", "right", "justify"]
+
+COMPONENTS = (
+    "nation", "motto", "superior", "issuer", "number", "place_date", "kind", "summary", "addressee", "ground",
+    "heading_1", "heading_2", "heading_3", "body", "note", "table_head", "table_cell", "capacity", "signature_note",
+    "signer", "recipients_label", "recipients", "page_number",
+)  # fmt: skip
+REGULAR_FACE = "templates/fonts/LiberationSerif-Regular.ttf"
+TYPESETTER = "templates/layouts/print.typ"
+_POINTS = {"mm": Fraction(720, 254), "cm": Fraction(7200, 254), "pt": Fraction(1), "dòng": Fraction(1)}
+_LENGTH = re.compile(r"(\d{1,4}(?:,\d{1,3})?) (mm|cm|pt|dòng)")
+_SHARE = re.compile(r"([1-9]\d?)/([1-9]\d?)")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """`use` is printed; the instrument allows `least` to `most`, or only what is in `one_of`."""
+
+    use: Fraction
+    least: Fraction | None = None
+    most: Fraction | None = None
+    one_of: tuple[Fraction, ...] = ()
+
+    def allows(self, value: Fraction) -> bool:
+        """Whether the instrument allows this value."""
+        if self.one_of:
+            return value in self.one_of
+        return (self.least is None or value >= self.least) and (self.most is None or value <= self.most)
+
+    def __float__(self) -> float:
+        return round(float(self.use), 3)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Component:
+    """How one component (quốc hiệu, trích yếu, …) is set. No `basis`: the instrument does not say."""
+
+    title: str
+    size: Measure
+    bold: bool = False
+    italic: bool = False
+    capitals: bool = False
+    align: Align = "left"
+    basis: Basis | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Font:
+    """`word` is named in DOCX; `print`, of the same widths, is embedded in PDF."""
+
+    word: str
+    print: str
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    width: Measure
+    height: Measure
+    top: Measure
+    bottom: Measure
+    left: Measure
+    right: Measure
+    basis: Basis
+
+    @property
+    def text_width(self) -> float:
+        """Between the side margins of an upright page."""
+        return float(self.width) - float(self.left) - float(self.right)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageNumber:
+    place: Literal["top-center"]
+    first_page: bool
+    from_edge: Measure
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    indent: Measure
+    gap: Measure
+    line_spacing: Measure
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lines:
+    """Ruled lines below the heading's texts, as shares of the text's length; their thickness in points."""
+
+    motto: Measure
+    issuer: Measure
+    summary: Measure
+    thickness: Measure
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Space:
+    """Room that no instrument measures."""
+
+    heading_left: Measure
+    after_heading: Measure
+    sign: Measure
+    cell_side: Measure
+    cell_edge: Measure
+    level: Measure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    id: str
+    title: str
+    basis: Basis
+    font: Font
+    page: Page
+    page_number: PageNumber
+    body: Body
+    components: Mapping[str, Component]
+    lines: Lines
+    space: Space
+    fonts: Path
+    """The folder of the font files."""
+    typesetter: Path
+    """The Typst module that sets blocks on pages."""
+
+    def size(self, component: str) -> float:
+        """The type size of a component, in points."""
+        return float(self.components[component].size)
+
+
+class Quantity(Value):
+    """"20 mm", "6 pt", "1,5 dòng" or "1/3", as an exact number of points, lines or shares."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Fraction:
+        if isinstance(value, str):
+            if length := _LENGTH.fullmatch(value):
+                return Fraction(length[1].replace(",", ".")) * _POINTS[length[2]]
+            if share := _SHARE.fullmatch(value):
+                return Fraction(int(share[1]), int(share[2]))
+        raise ValidationError(f"{written(value)} không phải số đo; hãy ghi như 20 mm, 6 pt, 1,5 dòng hoặc 1/3")
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "pattern": f"^({_LENGTH.pattern}|{_SHARE.pattern})$"}
+
+
+class MeasureShape(Shape):
+    use = Quantity(required=True, words="Số đo mà phần mềm in.")
+    least = Quantity(data_key="from", words="Số đo nhỏ nhất được phép.")
+    most = Quantity(data_key="to", words="Số đo lớn nhất được phép.")
+    one_of = Rows(Quantity(), words="Các giá trị được phép.")
+
+    def make(self, data: dict[str, Any]) -> Measure:
+        made = Measure(**data)
+        if not made.allows(made.use):
+            raise ValidationError({"use": ["số đo này nằm ngoài khoảng cho phép ghi ngay bên cạnh"]})
+        return made
+
+
+class BasisShape(Shape):
+    instrument = Text(required=True)
+    clause = Text(required=True)
+    verified = OneOf("text", "quoted", "none", required=True)
+    note = Text()
+
+    def make(self, data: dict[str, Any]) -> Basis:
+        return Basis(**data)
+
+
+def _measures(*names: str) -> dict[str, Any]:
+    return {name: Group(MeasureShape, required=True) for name in names}
+
+
+class _Made(Shape):
+    """A shape that becomes the dataclass named in `becomes`."""
+
+    becomes: type[Any]
+
+    def make(self, data: dict[str, Any]) -> Any:
+        return self.becomes(**data)
+
+
+class FontShape(_Made):
+    becomes = Font
+    word = Text(required=True, words="Tên phông ghi trong tệp Word.")
+    print = Text(required=True, words="Phông nhúng trong tệp PDF.")
+    basis = Group(BasisShape, required=True)
+
+
+class PageNumberShape(_Made):
+    becomes = PageNumber
+    place = OneOf("top-center", required=True)
+    first_page = YesNo(required=True)
+    from_edge = Group(MeasureShape, required=True)
+    basis = Group(BasisShape, required=True)
+
+
+class ComponentShape(_Made):
+    becomes = Component
+    title = Text(required=True)
+    size = Group(MeasureShape, required=True)
+    bold = YesNo()
+    italic = YesNo()
+    capitals = YesNo()
+    align = OneOf("left", "center", "right", "justify", required=True)
+    basis = Group(BasisShape)
+
+
+def _measured(becomes: type[Any], *names: str, cited: bool = True) -> Any:
+    """A shape of measures, with one citation for all of them when they are cited."""
+    basis = {"basis": Group(BasisShape, required=True)} if cited else {}
+    return type(f"{becomes.__name__}Shape", (_Made,), {"becomes": becomes, **_measures(*names), **basis})
+
+
+class LayoutShape(Shape):
+    id = Text(required=True)
+    title = Text(required=True)
+    basis = Group(BasisShape, required=True)
+    font = Group(FontShape, required=True)
+    page = Group(_measured(Page, "width", "height", "top", "bottom", "left", "right"), required=True)
+    page_number = Group(PageNumberShape, required=True)
+    body = Group(_measured(Body, "indent", "gap", "line_spacing"), required=True)
+    components = Keyed(Group(ComponentShape), required=True)
+    lines = Group(_measured(Lines, "motto", "issuer", "summary", "thickness"), required=True)
+    space = Group(
+        _measured(Space, "heading_left", "after_heading", "sign", "cell_side", "cell_edge", "level", cited=False),
+        required=True,
+    )
+
+    def make(self, data: dict[str, Any]) -> Any:
+        missing = [name for name in COMPONENTS if name not in data["components"]]
+        extra = [name for name in data["components"] if name not in COMPONENTS]
+        faults = [f"thiếu thành phần {name}" for name in missing] + [f"không có thành phần {name}" for name in extra]
+        if faults:
+            raise ValidationError({"components": faults})
+        return data
+
+
+def load(content: Content, name: str) -> Layout:
+    """The layout in templates/layouts/<name>.yaml. Raises ContentError with every problem."""
+    relative = f"templates/layouts/{name}.yaml"
+    path = _file(content, relative)
+    made = load_file(LayoutShape(), path, relative)
+    font, module = _file(content, REGULAR_FACE), _file(content, TYPESETTER)
+    return Layout(**made, fonts=font.parent, typesetter=module)
+
+
+def _file(content: Content, relative: str) -> Path:
+    path = content.file(relative)
+    if path is None:
+        raise ContentError((Problem(relative, 0, "", "không có tệp này"),))
+    return path
