@@ -4,10 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from awards.content.folders import Content
-from awards.content.problem import ContentError, Problem
 from awards.documents.blocks import Document
-from awards.documents.templating import check_template, render
-from awards.documents.values import NAMES, in_order, of_nominee, shared
+from awards.documents.templating import render
+from awards.documents.values import in_order, of_nominee, shared
 from awards.formbook.form import Form
 from awards.formbook.load import Formbook
 from awards.model import Dossier, Nominee
@@ -42,19 +41,6 @@ def compose_one(
                 data = shared(dossier, in_force.programme)
                 return _document(spec, form, nominee, dossier, in_force, content, data)
     raise UnknownDocument(spec_id, nominee_id)
-
-
-def check_templates(formbook: Formbook, content: Content) -> tuple[Problem, ...]:
-    """Every problem in the templates that forms print with, for `awards rules check`."""
-    problems: list[Problem] = []
-    for form_id in formbook.ids:
-        try:
-            template = formbook.form(form_id).template
-        except ContentError:
-            continue
-        if template and content.file(f"templates/documents/{template}"):
-            problems += check_template(content, template, NAMES)
-    return tuple(problems)
 
 
 def _papers(spec: DocumentSpec, dossier: Dossier, formbook: Formbook) -> Iterator[tuple[Form, Nominee | None]]:

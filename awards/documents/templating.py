@@ -1,6 +1,6 @@
 """Templates of templates/documents, compiled once and rendered in Jinja's sandbox."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
@@ -64,18 +64,17 @@ def render(content: Content, name: str, data: Mapping[str, Any]) -> Parsed:
         _values.reset(before)
 
 
-def check_template(content: Content, name: str, known: frozenset[str]) -> Iterator[Problem]:
+def check_template(content: Content, name: str, known: frozenset[str]) -> tuple[Problem, ...]:
     """What is wrong with a template before any data: syntax, and names that nothing provides."""
     file = f"{FOLDER}/{name}"
     try:
         _template(content, name)
     except ContentError as error:
-        yield from error.problems
-        return
+        return error.problems
     path = content.file(file)
     source = path.read_text(encoding="utf-8") if path else ""
-    for unknown in sorted(meta.find_undeclared_variables(_ENVIRONMENT.parse(source)) - known):
-        yield Problem(file, 0, unknown, "không có giá trị nào mang tên này")
+    unknown = sorted(meta.find_undeclared_variables(_ENVIRONMENT.parse(source)) - known)
+    return tuple(Problem(file, 0, name, "không có giá trị nào mang tên này") for name in unknown)
 
 
 def _template(content: Content, name: str) -> Template:

@@ -8,7 +8,8 @@ from awards import schema
 from awards.content.folders import Content, built_in, find
 from awards.content.problem import ContentError
 from awards.documents.blocks import Blank, Header, Item, Paragraph, Run, Signature, Signatures, Table, Title
-from awards.documents.compose import UnknownDocument, check_templates, compose, compose_one
+from awards.documents.compose import UnknownDocument, compose, compose_one
+from awards.documents.proof import check_templates
 from awards.documents.values import NAMES, of_nominee, shared
 from awards.formbook.load import load as load_formbook
 from awards.model import Attestation, AwardRecord, Counts, Dossier, Nominee, Signer, Votes
@@ -405,7 +406,7 @@ def test_templates_may_use_every_value_and_no_other():
     form = FORMBOOK.form("nd91/mau-02")
     own = of_nominee(DOSSIER.nominees[0], form, DOSSIER, IN_FORCE.programme)
     assert shared(DOSSIER, IN_FORCE.programme).keys() | own.keys() == NAMES
-    assert check_templates(FORMBOOK, CONTENT) == ()
+    assert check_templates(CONTENT) == ()
 
 
 @pytest.fixture
@@ -438,11 +439,24 @@ def test_what_a_macro_makes_is_template_text_and_what_it_prints_is_not(overlaid)
     [
         ("{% if %}", "sai cú pháp Jinja"),
         ("{{ unti.name }}", "unti: không có giá trị nào mang tên này"),
+        ("{{ unit.nmae }}", "không điền được mẫu"),
+        ("::: tabel\n:::", "không có khối “::: tabel”"),
+        ("{% for line in proposal.addressee %}::: tabel{% endfor %}", "không có khối “::: tabel”"),
     ],
 )
 def test_a_faulty_template_is_told_before_any_dossier(overlaid, template, told):
-    (problem,) = check_templates(FORMBOOK, overlaid(template))
+    (problem,) = check_templates(overlaid(template))
     assert told in str(problem)
+
+
+def test_a_faulty_form_does_not_keep_the_templates_from_being_proved(tmp_path):
+    path = tmp_path / "forms/common/thu.yaml"
+    path.parent.mkdir(parents=True)
+    question = "{id: a, label: A, type: date, at: /nowhere, example: hôm qua}"
+    basis = '{instrument: "30/2020/NĐ-CP", clause: A, verified: none}'
+    section = f"sections: [{{id: a, title: A, questions: [{question}]}}]"
+    path.write_text(f"id: common/thu\ntitle: A\nscope: dossier\nbasis: {basis}\n{section}\n", encoding="utf-8")
+    assert check_templates(Content((built_in(), tmp_path))) == ()
 
 
 @pytest.mark.parametrize(
