@@ -1,7 +1,9 @@
 import pytest
 
 from awards.content.folders import Content, find
+from awards.formbook.load import load
 from awards.formbook.proof import check_forms
+from awards.rulebook.load import load as load_rulebook
 
 FORM = """\
 id: common/thu
@@ -31,6 +33,16 @@ def told(tmp_path):
 
 def test_the_forms_that_are_shipped_have_no_problem():
     assert check_forms(find()) == ()
+
+
+def test_every_form_cites_an_instrument_of_the_register():
+    cited = {
+        basis.instrument
+        for form in load(find()).forms
+        for basis in (form.basis, *(question.basis for question in form.questions()))
+        if basis
+    }
+    assert cited - load_rulebook(find()).instruments.keys() == set()
 
 
 def test_a_right_form_has_no_problem(told):
