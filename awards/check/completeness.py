@@ -107,8 +107,9 @@ def _cell(
 
 
 def _value(question: Question, value: Any) -> dict[str, Any]:
-    text = known(value) if isinstance(value, str) else None
-    gap = wording.gap(text) if text and question.type in ("text", "long") else ""
+    text = value.strip() if isinstance(value, str) else None
+    worded = question.type in ("text", "long")
+    gap = wording.gap(text) if text and worded else ""
     if question.type == "lines" and value:
         gap = next(filter(None, map(wording.gap, value)), "")
     return {
@@ -119,8 +120,8 @@ def _value(question: Question, value: Any) -> dict[str, Any]:
         "answer.text": text,
         "answer.date": dt.date.fromisoformat(value) if question.type == "date" and value else None,
         "answer.length": len(text) if text else None,
-        "answer.min_length": question.min_length,
-        "answer.max_length": question.max_length,
+        "answer.min_length": question.min_length if worded else 0,
+        "answer.max_length": question.max_length if worded else 0,
         "answer.unfilled": bool(gap) if value is not None else None,
         "answer.gap": gap or None,
         "answer.has_figures": wording.has_figures(text) if text else None,

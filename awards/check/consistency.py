@@ -88,8 +88,13 @@ def sources(case: Case) -> Sources:
 _PAPERS = {
     "minutes": ("session.left_out", "session.strangers", "session.present"),
     "proposal": (
-        "proposal.left_out", "proposal.strangers", "proposal.counts_collective", "proposal.counts_individual",
-        "nominees.count", "signer.is_head", "signer.title",
+        "proposal.left_out",
+        "proposal.strangers",
+        "proposal.counts_collective",
+        "proposal.counts_individual",
+        "nominees.count",
+        "signer.is_head",
+        "signer.title",
     ),
 }
 

@@ -15,9 +15,9 @@ def nominee_facts(case: Case, nominee: Nominee) -> dict[str, Any]:
             each.form or "hình thức chưa ghi" for each in discipline or () if not _ended(case, each)
         ),
         "nominee.cases_declared": None if cases is None else True,
-        "nominee.cases": None if cases is None else tuple(
-            {"matter": known(each.matter), "since": each.since} for each in cases
-        ),
+        "nominee.cases": None
+        if cases is None
+        else tuple({"matter": known(each.matter), "since": each.since} for each in cases),
         "nominee.case_matters": listed(each.matter or "nội dung chưa ghi" for each in cases or ()),
     }
 

@@ -39,13 +39,17 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """Every outcome of one run over one dossier, in the order of the dossier's own parts."""
+    """Every outcome of one run over one dossier, in the order of the dossier's own parts.
+
+    `names` are the nominees' names by id, for people who read the result without the dossier.
+    """
 
     programme: str
     on: dt.date
     rulebook: str
     findings: tuple[Finding, ...]
     path: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def open(self) -> tuple[Finding, ...]:

@@ -9,7 +9,16 @@ from awards.rulebook.vocabulary import FACTS, entered_at
 
 _ROW = re.compile(r"/\d+(?=/|$)")
 _PARTS = (
-    "", "programme", "year", "received", "unit", "quota", "council", "session", "proposal", "nominees",
+    "",
+    "programme",
+    "year",
+    "received",
+    "unit",
+    "quota",
+    "council",
+    "session",
+    "proposal",
+    "nominees",
 )
 _SCOPES = {"nominee": "/nominees/*", "record": "/nominees/*/history/*", "criterion": "/nominees/*/criteria/*"}
 
@@ -25,7 +34,7 @@ def touches(entered: str, named: str) -> bool:
 
 
 def nominee_place(subject: Subject) -> str:
-    """"/nominees/2" for every subject that belongs to the third nominee."""
+    """The third nominee's "/nominees/2" for every subject that belongs to it; "" for the dossier's own."""
     return "/".join(subject.at.split("/")[:3]) if subject.nominee else ""
 
 

@@ -22,14 +22,21 @@ _OPEN = (Outcome.NOT_MET, Outcome.UNKNOWN)
 _PARAMETER = "parameter."
 
 
-def check(
-    dossier: Dossier, in_force: InForce, formbook: Formbook, *, today: dt.date, path: str = ""
-) -> Result:
-    """Every outcome of every rule, in the order of the dossier's own parts."""
+def check(dossier: Dossier, in_force: InForce, formbook: Formbook, *, today: dt.date, path: str = "") -> Result:
+    """Every outcome of every rule, in the order of the dossier's own parts.
+
+    Left out is only what a rule says of a question that it is not about, such as a day's order of a
+    text: that depends on the form alone and would bury the rest.
+    """
     case = Case(dossier, schema.dump(dossier), in_force, formbook, today)
     findings = sorted(_Run(case).findings(), key=lambda finding: places.order(finding.at))
     return Result(
-        programme=in_force.programme.id, on=in_force.on, rulebook=in_force.version, findings=tuple(findings), path=path
+        programme=in_force.programme.id,
+        on=in_force.on,
+        rulebook=in_force.version,
+        findings=tuple(findings),
+        path=path,
+        names={nominee.id: nominee.name for nominee in dossier.nominees},
     )
 
 
@@ -47,6 +54,7 @@ class _Run:
         self.scopes: dict[str, str] = {}
         self.unanswered: dict[str, str] = {}
         """Place where something is missing -> the code of the finding that says so."""
+        self.cited: dict[tuple[str, tuple[str, ...], tuple[Basis, ...]], tuple[Basis, ...]] = {}
 
     def findings(self) -> Iterator[Finding]:
         asked: dict[str, list[Subject]] = defaultdict(list)
@@ -57,10 +65,11 @@ class _Run:
         for rule in _in_order(self.case.in_force.rules):
             self.scopes[rule.code] = rule.each
             for subject in asked[rule.each]:
-                yield self._finding(rule, subject)
+                verdict = judge_rule(rule, subject.facts, self.parameters)
+                if not (verdict.outcome is Outcome.NOT_APPLICABLE and rule.each == "answer"):
+                    yield self._finding(rule, subject, verdict)
 
-    def _finding(self, rule: Rule, subject: Subject) -> Finding:
-        verdict = judge_rule(rule, subject.facts, self.parameters)
+    def _finding(self, rule: Rule, subject: Subject, verdict: Verdict) -> Finding:
         outcome, because = verdict.outcome, ""
         if outcome is not Outcome.NOT_APPLICABLE:
             because = self._blocked(rule, subject)
@@ -120,23 +129,27 @@ class _Run:
             self.unanswered.setdefault(subject.at + rule.at, rule.code)
 
     def _basis(self, rule: Rule, subject: Subject, verdict: Verdict) -> tuple[Basis, ...]:
-        """The clauses behind the facts and parameters read, then the rule's own that are in force."""
-        found: dict[Basis, None] = {}
-        for name in verdict.read:
-            if name.startswith(_PARAMETER):
-                if parameter := self.parameters.get(name.removeprefix(_PARAMETER)):
-                    found[parameter.basis] = None
-            elif basis := subject.sources.get(name) or self.sources.get(name):
-                found[basis] = None
-        return (*found, *(basis for basis in self._in_force(rule.basis) if basis not in found))
+        """The programme's clauses behind what was read, then the forms' and the rule's own that hold."""
+        names = tuple(verdict.read)
+        own = tuple(subject.sources[name] for name in names if name in subject.sources) if subject.sources else ()
+        key = (rule.code, names, own)
+        if key not in self.cited:
+            self.cited[key] = tuple(dict.fromkeys((*self._programme(names), *self._holding((*own, *rule.basis)))))
+        return self.cited[key]
 
-    def _in_force(self, bases: Sequence[Basis]) -> Sequence[Basis]:
-        """A law that does not hold on the day is no ground, unless no other is given."""
-        register = self.case.in_force.instruments
+    def _programme(self, names: Iterable[str]) -> Iterator[Basis]:
+        for name in names:
+            parameter = self.parameters.get(name.removeprefix(_PARAMETER)) if name.startswith(_PARAMETER) else None
+            if parameter:
+                yield parameter.basis
+            elif name in self.sources:
+                yield self.sources[name]
+
+    def _holding(self, bases: Sequence[Basis]) -> Sequence[Basis]:
+        """A law that is not in force on the day is no ground, unless no other is given."""
+        register, on = self.case.in_force.instruments, self.case.in_force.on
         holding = [
-            basis
-            for basis in bases
-            if basis.instrument not in register or register[basis.instrument].in_force_on(self.case.in_force.on)
+            basis for basis in bases if basis.instrument not in register or register[basis.instrument].in_force_on(on)
         ]
         return holding or bases
 

@@ -8,6 +8,7 @@ that a copy is told once, at the later one.
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import compress
 from zlib import crc32
 
 from rapidfuzz.fuzz import ratio
@@ -19,10 +20,10 @@ from awards.model import Nominee
 from awards.rulebook.rule import Facts, Subject
 
 _RUN = 4
-_ANCHOR = 3
+_ANCHOR = 6
 _SHARED = 0.2
 _SHORTEST = 80
-"""Runs of four words that begin at one in three distinct words; a fifth of them shared is suspect;
+"""Runs of four words that begin at one in six distinct words; a fifth of them shared is suspect;
 texts under eighty letters are not compared, set phrases would be found everywhere."""
 
 
@@ -52,9 +53,12 @@ def subjects(case: Case, facts: list[Facts]) -> Iterator[Subject]:
         place = f"/nominees/{index}"
         others = sorted({like.other.owner for like in found if like.passage.owner == index})
         for other in others:
-            yield _pair(case, facts, nominee, [
-                like for like in found if like.passage.owner == index and like.other.owner == other
-            ])
+            yield _pair(
+                case,
+                facts,
+                nominee,
+                [like for like in found if like.passage.owner == index and like.other.owner == other],
+            )
         if not others:
             own = {"pair.similarity": 0, "pair.passages": 0}
             yield Subject(each="pair", at=f"{place}/answers", facts={**facts[index], **own}, nominee=nominee.id)
@@ -97,7 +101,8 @@ def _runs(words: list[str], anchors: dict[str, bool]) -> frozenset[tuple[str, ..
     """Runs of words that begin at an anchor word; which words are anchors depends on the word alone."""
     for word in set(words) - anchors.keys():
         anchors[word] = crc32(word.encode()) % _ANCHOR == 0
-    return frozenset(tuple(words[i : i + _RUN]) for i, word in enumerate(words) if anchors[word])
+    starts = compress(range(len(words)), map(anchors.__getitem__, words))
+    return frozenset(tuple(words[start : start + _RUN]) for start in starts)
 
 
 def _likenesses(passages: list[Passage]) -> list[Likeness]:

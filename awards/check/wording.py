@@ -10,6 +10,7 @@ _GAP = re.compile(
     r"|\bx{3,}\b",
     re.IGNORECASE,
 )
+_MARKS = ("…", "..", "__", "??", "[", "xxx", "XXX")
 _ENUMERATION = re.compile(r",\s*(?:…|\.{2,3})|\b(?:v\.v|vv)\.?\s*(?:…|\.{2,3})?")
 _FIGURE = re.compile(r"\d")
 _QUOTED = re.compile(r"[“\"][^”\"]{3,}[”\"]")
@@ -25,6 +26,8 @@ def gap(text: str) -> str:
     """
     if text and not any(char.isalnum() for char in text):
         return text[:20]
+    if not any(mark in text for mark in _MARKS):
+        return ""
     masked = _ENUMERATION.sub(lambda found: "," * len(found[0]), text)
     found = _GAP.search(masked)
     return text[max(0, found.start() - 15) : found.end() + 15].strip() if found else ""

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from awards.check.finding import Finding
-from tests.check.clean import SCHOOL, clean
+from tests.check.clean import clean
 from tests.check.conftest import Check
 
 Data = dict[str, Any]
@@ -439,7 +439,10 @@ DEFECTS: dict[str, tuple[Change, Told]] = {
         error("texts.too-long", "/unit/code"),
     ),
     "achievements without a figure": (
-        put(LONG, "Tôi luôn hoàn thành tốt mọi nhiệm vụ được giao, được đồng nghiệp quý mến và phụ huynh tin tưởng. " * 6),
+        put(
+            LONG,
+            "Tôi luôn hoàn thành tốt mọi nhiệm vụ được giao, được đồng nghiệp quý mến và phụ huynh tin tưởng. " * 6,
+        ),
         warning("texts.no-figures", LONG, "n2"),
     ),
     "an account copied from a colleague": (
@@ -473,6 +476,8 @@ def test_a_defect_gives_the_one_finding_that_names_it(name: str, checked: Check)
     data = clean()
     change(data)
 
-    result = checked(data, today=dt.date(2024, 9, 1) if "2024" in str(data["proposal"]["date"]) else dt.date(2023, 8, 5))
+    result = checked(
+        data, today=dt.date(2024, 9, 1) if "2024" in str(data["proposal"]["date"]) else dt.date(2023, 8, 5)
+    )
 
     assert [told(finding) for finding in result.open] == [expected]
