@@ -1,0 +1,149 @@
+"""A result told to other programs (format "awards-findings/1") and to people, in Vietnamese."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from itertools import groupby
+from typing import Any
+
+from awards.check.finding import FORMAT, Finding, Result
+from awards.citation import Basis
+from awards.rulebook.messages import shown
+from awards.rulebook.outcome import Outcome
+from awards.rulebook.vocabulary import FACTS
+from awards.text import short_date
+
+_UNVERIFIED = "chưa đối chiếu với văn bản gốc"
+_SEVERITIES = {"error": "Lỗi", "warning": "Cảnh báo", "info": "Lưu ý"}
+_OUTCOMES = {Outcome.MET: "Đạt", Outcome.NOT_APPLICABLE: "Không áp dụng"}
+_PARTS = {
+    "year": "Đơn vị đề nghị",
+    "received": "Đơn vị đề nghị",
+    "unit": "Đơn vị đề nghị",
+    "quota": "Đơn vị đề nghị",
+    "council": "Hội đồng thi đua, khen thưởng",
+    "session": "Phiên họp",
+    "proposal": "Tờ trình",
+    "nominees": "Danh sách đề nghị",
+}
+_WHOLE = "Toàn hồ sơ"
+_WORDS = {name: fact.words.split(":")[0].split(";")[0] for facts in FACTS.values() for name, fact in facts.items()}
+
+
+def as_json(result: Result, *, everything: bool = False) -> dict[str, Any]:
+    """The contract's findings: the open ones, or with `everything` every outcome of every rule."""
+    return {
+        "format": FORMAT,
+        "path": result.path,
+        "programme": result.programme,
+        "on": result.on.isoformat(),
+        "rulebook": result.rulebook,
+        "summary": summary(result),
+        "findings": [_finding(each) for each in (result.findings if everything else result.open)],
+    }
+
+
+def as_text(result: Result, *, everything: bool = False) -> str:
+    """The same for people: grouped by the part of the dossier, each with its ground and what to do."""
+    head = [
+        f"Hồ sơ: {result.path}" if result.path else "Hồ sơ",
+        f"Kiểm tra theo văn bản áp dụng ngày {short_date(result.on)}, bộ quy tắc {result.rulebook}.",
+        _verdict(result),
+    ]
+    findings = result.findings if everything else result.open
+    for title, group in groupby(findings, key=lambda finding: _part(finding, result.names)):
+        head += ["", title, *(line for finding in group for line in _lines(finding))]
+    return "\n".join(head) + "\n"
+
+
+def summary(result: Result) -> dict[str, int]:
+    """How many open findings of each severity, and how many outcomes of the other kinds.
+
+    `unknown` are those open ones that lack data; `waiting` those that wait for another finding.
+    """
+    severities = Counter(finding.severity for finding in result.open)
+    outcomes = Counter(finding.outcome for finding in result.findings if not finding.because)
+    return {
+        **{severity: severities[severity] for severity in ("error", "warning", "info")},
+        **{str(outcome): outcomes[outcome] for outcome in (Outcome.UNKNOWN, Outcome.MET, Outcome.NOT_APPLICABLE)},
+        "waiting": sum(bool(finding.because) for finding in result.findings),
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    told = {
+        "code": finding.code,
+        "outcome": str(finding.outcome),
+        "severity": finding.severity,
+        "subject": finding.subject,
+        "at": finding.at,
+        "message": finding.message or _seen(finding.read),
+        "read": {name: _plain(value) for name, value in finding.read.items()},
+        "basis": [_basis(basis) for basis in finding.basis],
+        "fix": finding.fix,
+    }
+    return {**told, "because": finding.because} if finding.because else told
+
+
+def _basis(basis: Basis) -> dict[str, str]:
+    told = {"instrument": basis.instrument, "clause": basis.clause, "verified": basis.verified}
+    return {**told, "note": basis.note} if basis.note else told
+
+
+def _plain(value: Any) -> Any:
+    """A value that was read, as JSON holds it: days in ISO 8601, shares as exact fractions."""
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, Fraction):
+        return str(value)
+    if isinstance(value, Mapping):
+        return {key: _plain(inner) for key, inner in value.items()}
+    if isinstance(value, tuple | list):
+        return [_plain(inner) for inner in value]
+    return value
+
+
+def _seen(read: Mapping[str, Any]) -> str:
+    """What was looked at, in words: a reviewer's only account of what passed."""
+    return "; ".join(f"{_WORDS[name]}: {_value(value)}" for name, value in read.items() if name in _WORDS)
+
+
+def _value(value: Any) -> str:
+    return (
+        f"{len(value)} dòng" if isinstance(value, tuple) and value and isinstance(value[0], Mapping) else shown(value)
+    )
+
+
+def _verdict(result: Result) -> str:
+    counted = summary(result)
+    said = [f"{counted[severity]} {words.lower()}" for severity, words in _SEVERITIES.items() if counted[severity]]
+    return f"Còn {', '.join(said)}." if said else "Không còn điều gì phải sửa."
+
+
+def _part(finding: Finding, names: Mapping[str, str]) -> str:
+    if finding.subject:
+        name = names.get(finding.subject, "")
+        return f"{name} ({finding.subject})" if name else f"Đối tượng {finding.subject}"
+    return _PARTS.get(finding.at.split("/")[1] if finding.at else "", _WHOLE)
+
+
+def _lines(finding: Finding) -> Iterator[str]:
+    label = _SEVERITIES[finding.severity] if finding.is_open else _OUTCOMES.get(finding.outcome, "Chờ")
+    yield f"  {label}: {finding.message or _seen(finding.read)} [{finding.code}]"
+    if finding.because:
+        yield f"    Xét lại sau khi sửa: {finding.because}"
+    yield f"    Nơi ghi: {finding.at or 'toàn hồ sơ'}"
+    if finding.is_open:
+        yield f"    Việc cần làm: {finding.fix}"
+        yield from _grounds(finding.basis)
+
+
+def _grounds(bases: Sequence[Basis]) -> Iterator[str]:
+    for basis in bases:
+        told = [
+            basis.words(),
+            *([_UNVERIFIED] if basis.verified == "none" else []),
+            *([basis.note] if basis.note else []),
+        ]
+        yield f"    Căn cứ: {' – '.join(told)}"
