@@ -4,6 +4,7 @@ gives the JSON Schema by which editors complete the file.
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -122,6 +123,12 @@ class OneOf(Value):
         return {"enum": list(self.choices)}
 
 
+@cache
+def _ready(shape: type[Shape]) -> Shape:
+    """One instance of each shape serves every group: making one costs more than reading with it."""
+    return shape()
+
+
 class Group(Value):
     """Keys in a shape of their own."""
 
@@ -130,7 +137,7 @@ class Group(Value):
         self.shape = shape
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
-        return self.shape().load(value)
+        return _ready(self.shape).load(value)
 
     def schema(self) -> dict[str, Any]:
         return shape_schema(self.shape)

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
-from marshmallow import ValidationError, pre_load
+from marshmallow import ValidationError, post_load
 
 from awards.content.shape import Group, Keyed, OneOf, Rows, Shape, Text, Value
 from awards.content.yamlfile import Located
@@ -65,10 +66,9 @@ class RuleShape(Dated):
     never_not_met = Text(load_default="", words="vì sao không bao giờ “không đạt”")
     examples = Rows(Group(ExampleShape), required=True)
 
-    @pre_load
-    def _keep_line(self, data: Any, **kwargs: Any) -> Any:
-        self.line = data.line if isinstance(data, Located) else 0
-        return data
+    @post_load(pass_original=True)
+    def _finish(self, data: dict[str, Any], original: Any, **kwargs: Any) -> Rule:  # type: ignore[override]
+        return replace(self.make(data), line=original.line if isinstance(original, Located) else 0)
 
     def make(self, data: dict[str, Any]) -> Rule:
         faults: dict[str | int, Any] = {}
@@ -78,7 +78,7 @@ class RuleShape(Dated):
             raise ValidationError(faults)
         facts = FACTS[data["each"]]
         examples = tuple(_example(each, facts) for each in data.pop("examples"))
-        return Rule(examples=examples, line=self.line, unknown=data.pop("when_unknown"), **data)
+        return Rule(examples=examples, unknown=data.pop("when_unknown"), **data)
 
 
 class CommonShape(Shape):
