@@ -11,7 +11,19 @@ from awards.content.folders import find
 from awards.formbook.load import load as load_formbook
 from awards.rulebook.load import load as load_rulebook
 from awards.store import Store
-from awards.web import checkpage, download, errors, logs, nominees, packcheck, preview, security, start, tasklist, wizard
+from awards.web import (
+    checkpage,
+    download,
+    errors,
+    logs,
+    nominees,
+    packcheck,
+    preview,
+    security,
+    start,
+    tasklist,
+    wizard,
+)
 from awards.web.config import settle
 from awards.web.services import Services, attach, today_in_vietnam
 from awards.web.titles import moment, title_of

@@ -14,8 +14,8 @@ MEBIBYTE = 2**20
 KEY_FILE = "secret_key"
 
 DEFAULTS: dict[str, Any] = {
-    # a whole report of long texts, in UTF-8 and percent-encoded, stays far below
-    "MAX_CONTENT_LENGTH": 16 * MEBIBYTE,
+    # a whole report of long texts, percent-encoded, stays far below; a view that takes files says so itself
+    "MAX_CONTENT_LENGTH": 8 * MEBIBYTE,
     "MAX_FORM_MEMORY_SIZE": 8 * MEBIBYTE,
     # 500 rows of 8 columns, and the rest of the page
     "MAX_FORM_PARTS": 5_000,
@@ -39,7 +39,7 @@ def settle(given: Mapping[str, Any], instance: Path) -> dict[str, Any]:
     """The settings with defaults, an own secret key and database. Raises UnsafeSettings."""
     settings = {**DEFAULTS, **given}
     if settings["AWARDS_PRODUCTION"]:
-        settings.setdefault("SESSION_COOKIE_NAME", "__Host-awards")
+        settings["SESSION_COOKIE_NAME"] = given.get("SESSION_COOKIE_NAME", "__Host-awards")
         if faults := unsafe(settings):
             raise UnsafeSettings("\n".join(faults))
     instance.mkdir(parents=True, exist_ok=True, mode=0o700)

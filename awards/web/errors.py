@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from flask import Flask, current_app, flash, redirect, render_template, request, url_for
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, SecurityError
 from werkzeug.wrappers import Response
 
 from awards.store import NomineeGone
@@ -57,6 +57,9 @@ def register(app: Flask) -> None:
 
 def _http(error: HTTPException) -> Page | Response:
     code = error.code or 500
+    if isinstance(error, SecurityError):
+        # the host is not ours: no address of this program can be written into the answer
+        return Response(" ".join(WORDS[400]), 400, mimetype="text/plain")
     if code < 400:
         return error.get_response()
     return _page(code)

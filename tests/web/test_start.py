@@ -1,0 +1,93 @@
+"""The first page: the dossiers, a new one, one from a file, the sample."""
+
+import io
+import json
+from typing import Any
+
+from flask import Flask
+from werkzeug.test import TestResponse
+
+from tests.web.person import PROGRAMME, Person
+
+
+def bring_in(person: Person, body: bytes) -> TestResponse:
+    return person.client.post("/ho-so/nhap", data={"dossier": (io.BytesIO(body), "dossier.json")})
+
+
+def dossier(**parts: Any) -> bytes:
+    return json.dumps({"format": "awards-dossier/1", "programme": PROGRAMME, **parts}).encode()
+
+
+def test_an_empty_installation_says_what_to_do(person: Person) -> None:
+    shown = person.client.get("/").text
+    assert "Chưa có hồ sơ nào." in shown
+    assert 'href="/ho-so/moi"' in shown
+
+
+def test_a_new_dossier_opens_its_task_list(person: Person) -> None:
+    answer = person.client.post("/ho-so/moi", data={"programme": PROGRAMME})
+    listed = person.store.all()
+    assert (answer.status_code, answer.location) == (303, f"/ho-so/{listed[0].id}")
+    assert person.store.get(listed[0].id).data == {"format": "awards-dossier/1", "programme": PROGRAMME}
+
+
+def test_a_programme_must_be_chosen(person: Person) -> None:
+    for form in ({}, {"programme": "../../etc/passwd"}):
+        answer = person.client.post("/ho-so/moi", data=form)
+        assert answer.status_code == 422
+        assert "Hãy chọn một chương trình." in answer.text
+    assert person.store.all() == ()
+
+
+def test_the_list_names_the_unit_and_the_year(person: Person) -> None:
+    person.begin({"unit": {"name": "Trường THPT Vĩnh Hòa"}, "year": 2023})
+    assert "Trường THPT Vĩnh Hòa, năm 2023 – Phong trào thi đua" in person.client.get("/").text
+
+
+def test_a_dossier_file_is_taken_in(person: Person) -> None:
+    answer = bring_in(person, dossier(unit={"name": "Trường A"}))
+    assert answer.status_code == 303
+    assert person.store.get(answer.location.rpartition("/")[2]).data["unit"] == {"name": "Trường A"}
+
+
+def test_every_fault_of_a_file_is_told_with_its_place(person: Person) -> None:
+    answer = bring_in(person, dossier(year="năm nay", council={"members": [{"role": "vua"}]}))
+    assert answer.status_code == 422
+    assert "/year" in answer.text
+    assert "/council/members/0/role" in answer.text
+    assert person.store.all() == ()
+
+
+def test_a_file_that_is_no_dossier_is_refused_plainly(person: Person) -> None:
+    for body in (b"PK\x03\x04", b"\xff\xfe", b"{", b"[" * 100_000, b"12", b'"x"', b"null", b"NaN"):
+        answer = bring_in(person, body)
+        assert answer.status_code == 422
+        assert "Traceback" not in answer.text
+
+
+def test_no_file_is_asked_for(person: Person) -> None:
+    answer = person.client.post("/ho-so/nhap", data={})
+    assert answer.status_code == 422
+    assert "Hãy chọn tệp .json của hồ sơ." in answer.text
+
+
+def test_a_file_for_an_unknown_programme_is_refused(person: Person) -> None:
+    answer = bring_in(person, b'{"format": "awards-dossier/1", "programme": "khong-co"}')
+    assert answer.status_code == 422
+    assert "khong-co" in answer.text
+
+
+def test_a_stored_dossier_of_an_unknown_programme_is_explained(person: Person) -> None:
+    person.begin({"programme": "khong-co"})
+    answer = person.client.get(person.top)
+    assert answer.status_code == 409
+    assert "bộ quy tắc" in answer.text
+    assert person.client.get("/").status_code == 200
+
+
+def test_the_sample_is_a_copy_of_its_own_each_time(person: Person, app: Flask) -> None:
+    for _ in range(2):
+        answer = person.client.post("/ho-so/mau")
+        assert answer.status_code == 303
+        assert person.client.get(answer.location).status_code == 200
+    assert len(person.store.all()) == 2
