@@ -1,0 +1,56 @@
+"""The zip file: the same files give the same bytes, and it appears whole or not at all."""
+
+import os
+import zipfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import IO
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_READABLE = 0o100644 << 16
+_UNIX = 3
+_PACKED = (".json",)
+"""PDF and DOCX are compressed inside: packing them again costs time and saves nothing."""
+
+
+def write(target: Path, files: Sequence[tuple[str, bytes | Path]]) -> Path:
+    """Writes the zip beside `target`, then renames it: `target` is the old file or the new one."""
+    with replacing(target) as temporary, zipfile.ZipFile(temporary, "w", strict_timestamps=True) as archive:
+        for name, content in files:
+            archive.writestr(_entry(name), content if isinstance(content, bytes) else content.read_bytes())
+    return target
+
+
+@contextmanager
+def replacing(target: Path) -> "Iterator[IO[bytes]]":
+    """A temporary file in the same folder that takes the target's place once all of it is on disk."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", suffix=".part", delete=False) as temporary:
+        try:
+            yield temporary
+            temporary.flush()
+            os.fsync(temporary.fileno())
+            os.chmod(temporary.name, 0o644)
+            os.replace(temporary.name, target)
+        except BaseException:
+            Path(temporary.name).unlink(missing_ok=True)
+            raise
+    _sync_folder(target.parent)
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, _EPOCH)
+    entry.compress_type = zipfile.ZIP_DEFLATED if name.endswith(_PACKED) else zipfile.ZIP_STORED
+    entry.external_attr = _READABLE
+    entry.create_system = _UNIX
+    return entry
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

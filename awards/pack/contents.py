@@ -1,0 +1,104 @@
+"""Danh mục hồ sơ: the first document of every copy, with the true page range of all the others."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from awards.documents.blocks import Column, Document, Header, Paragraph, Run, Runs, Table, Title
+from awards.model import Dossier
+from awards.pack.pagecode import LEGEND
+from awards.pack.paging import Span, spans
+from awards.rulebook.programme import DocumentSpec, Programme
+from awards.text import short_date
+
+ID = "contents"
+TITLE = "Danh mục hồ sơ"
+LAYOUT = "nd30"
+
+_COLUMNS = (
+    Column(title="STT", width=0.07, align="center"),
+    Column(title="Tên văn bản", width=0.33),
+    Column(title="Số, ngày", width=0.18),
+    Column(title="Người ký", width=0.19),
+    Column(title="Trang", width=0.11, align="center"),
+    Column(title="Bản chính", width=0.12, align="center"),
+)
+
+Cell = tuple[Runs, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """What the contents page of one dossier is composed from, once the pages of each document are known."""
+
+    dossier: Dossier
+    programme: Programme
+    documents: Sequence[Document]
+    pages: Sequence[int]
+    page_codes: bool
+
+    def compose(self, own_pages: int) -> Document:
+        """The contents page, for the case that it takes up `own_pages` itself."""
+        places = spans((own_pages, *self.pages))[1:]
+        specs = {spec.id: spec for spec in self.programme.documents}
+        rows = tuple(
+            self._row(number, document, specs.get(document.id), place)
+            for number, (document, place) in enumerate(zip(self.documents, places, strict=True), start=1)
+        )
+        unit = self.dossier.unit
+        return Document(
+            id=ID,
+            title=TITLE,
+            layout=LAYOUT,
+            blocks=(
+                Header(superior=unit.parent.upper(), issuer=unit.name.upper()),
+                Title(kind=TITLE.upper(), summary=self._summary()),
+                Table(columns=_COLUMNS, rows=rows),
+                Paragraph(runs=(Run(self._total()),)),
+                *((Paragraph(runs=(Run(LEGEND),), style="note"),) if self.page_codes else ()),
+            ),
+        )
+
+    def _summary(self) -> tuple[Runs, ...]:
+        year = f", năm {self.dossier.year}" if self.dossier.year is not None else ""
+        return ((Run(f"Đề nghị khen thưởng {self.programme.title}{year}", bold=True),),)
+
+    def _total(self) -> str:
+        copies = f"Hồ sơ lập thành {self.programme.copies:02d} bộ như nhau, mỗi bộ"
+        told = f"gồm {len(self.documents):02d} văn bản, {sum(self.pages)} trang, không kể danh mục này."
+        return f"{copies} {told} Số trang ở cột “Trang” tính theo cả bộ, kể cả mặt sau để trống."
+
+    def _row(self, number: int, document: Document, spec: DocumentSpec | None, place: Span) -> tuple[Cell, ...]:
+        original = "Bản chính" if self.programme.originals_only else ""
+        sealed = "đóng dấu" if spec and spec.sealed else ""
+        return (
+            _cell(str(number)),
+            _cell(document.title),
+            _cell(*self._number_and_date(document)),
+            _cell(*self._signers(document, spec)),
+            _cell(str(place)),
+            _cell(", ".join(filter(None, (original, sealed)))),
+        )
+
+    def _number_and_date(self, document: Document) -> tuple[str, ...]:
+        proposal, session = self.dossier.proposal, self.dossier.session
+        number, day = {
+            "proposal": (proposal.number, proposal.date),
+            "minutes": (session.number, session.date),
+        }.get(document.id, ("", None))
+        return tuple(filter(None, (number, f"ngày {short_date(day)}" if day else "")))
+
+    def _signers(self, document: Document, spec: DocumentSpec | None) -> tuple[str, ...]:
+        names = (self._signer(capacity, document) for capacity in (spec.signed if spec else ()))
+        return tuple(dict.fromkeys(filter(None, names)))
+
+    def _signer(self, capacity: str, document: Document) -> str:
+        dossier = self.dossier
+        if capacity == "unit-head":
+            return dossier.proposal.signer.name or dossier.unit.head.name
+        if capacity == "nominee":
+            return next((n.name for n in dossier.nominees if n.id == document.nominee and n.kind == "individual"), "")
+        return next((member.name for member in dossier.council.members if member.role == capacity), "")
+
+
+def _cell(*lines: str) -> Cell:
+    return tuple((Run(line),) for line in lines) or ((Run(""),),)

@@ -1,0 +1,95 @@
+"""manifest.json (format "awards-pack/1"): what the pack holds, and what it was made from."""
+
+import dataclasses
+import datetime as dt
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from marshmallow import ValidationError
+
+from awards.schema import Fault, Malformed
+from awards.schema.dossier import parse
+from awards.schema.fault import faults_of
+from awards.schema.shape import shape_of
+
+FORMAT = "awards-pack/1"
+NAME = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileEntry:
+    """`pages` is the number of pages of a PDF, None for any other file."""
+
+    name: str
+    size: int
+    sha256: str
+    pages: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentEntry:
+    """One document: its files in Tai-lieu/, and its pages (first to last) in each copy."""
+
+    number: int
+    id: str
+    title: str
+    nominee: str = ""
+    docx: str = ""
+    pdf: str = ""
+    pages: int | None = None
+    first: int | None = None
+    last: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """`checked` is the day on which the dossier was checked, `content` the hash of all that its words
+    depend on, `dossier` and `version` the two codes printed on its pages."""
+
+    programme: str
+    year: int | None = None
+    unit: str = ""
+    checked: dt.date
+    rulebook: str
+    engine: str
+    content: str
+    dossier: str
+    version: str
+    draft: bool
+    page_codes: bool
+    copies: tuple[str, ...]
+    documents: tuple[DocumentEntry, ...]
+    files: tuple[FileEntry, ...]
+
+
+def text(manifest: Manifest) -> str:
+    """The manifest.json itself: the same manifest always gives the same text."""
+    plain = {"format": FORMAT, **_plain(dataclasses.asdict(manifest))}
+    return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
+
+
+def load(raw: bytes) -> Manifest:
+    """The manifest in a file's bytes. Raises Malformed with every fault found."""
+    data = parse(raw)
+    if not isinstance(data, Mapping) or data.get("format") != FORMAT:
+        raise Malformed((Fault("/format", f"không phải danh mục tệp dạng “{FORMAT}”"),))
+    try:
+        loaded: Manifest = shape_of(Manifest)().load({key: value for key, value in data.items() if key != "format"})
+    except ValidationError as error:
+        raise Malformed(tuple(faults_of(error.messages))) from error
+    return loaded
+
+
+def _plain(fields: dict[str, object]) -> dict[str, object]:
+    return {key: _value(value) for key, value in fields.items() if value is not None and value != ""}
+
+
+def _value(value: object) -> object:
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, dict):
+        return _plain(value)
+    if isinstance(value, tuple | list):
+        return [_value(inner) for inner in value]
+    return value

@@ -1,0 +1,49 @@
+"""Page arithmetic of one copy: where each document begins and ends when printed on both sides."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from awards.documents.blocks import Document
+
+_TRIES = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Pages `first` to `last` of the copy, counted from 1, blank backs included in the count."""
+
+    first: int
+    last: int
+
+    def __str__(self) -> str:
+        return str(self.first) if self.first == self.last else f"{self.first}–{self.last}"
+
+
+def spans(pages: Sequence[int]) -> tuple[Span, ...]:
+    """The place of each document in a copy: each begins on the front of a fresh sheet."""
+    found = []
+    first = 1
+    for count in pages:
+        found.append(Span(first, first + count - 1))
+        first += on_sheets(count)
+    return tuple(found)
+
+
+def on_sheets(pages: int) -> int:
+    """The pages that a document takes up, with the blank back of its last sheet."""
+    return pages + pages % 2
+
+
+def settle(compose: Callable[[int], Document], count: Callable[[Document], int]) -> tuple[Document, int]:
+    """The contents page that states true ranges though its own length moves them; with its length.
+
+    Composed for one page first, then for the length that it turned out to have, until both agree.
+    """
+    assumed = 1
+    for _ in range(_TRIES):
+        document = compose(assumed)
+        actual = count(document)
+        if on_sheets(actual) == on_sheets(assumed):
+            return document, actual
+        assumed = max(actual, assumed + 1) if actual > assumed else actual
+    raise RuntimeError("the contents page does not settle on a length")

@@ -1,0 +1,97 @@
+"""The printed files of a pack, held against the documents composed anew from its data."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from awards.documents.blocks import Document
+from awards.pack.comparing import differences
+from awards.pack.copies import marks
+from awards.pack.judging import Judge
+from awards.pack.manifest import Manifest
+from awards.pack.opened import Unpacked
+from awards.pack.pagecode import read_words, without_words
+from awards.pack.paging import spans
+from awards.pack.reading import How, ReadFile, ReadPage, read
+
+_NOTHING = "(không có gì)"
+_NO_CODE = "(không có mã)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """What the pack should hold: each document under its name, and the contents page before them."""
+
+    manifest: Manifest
+    files: Mapping[str, Unpacked]
+    documents: Mapping[str, Document]
+    """Name in the pack, without extension -> the document."""
+    contents: Document | None
+    lengths: Sequence[int]
+    """Pages of the contents page and of each document, in submission order."""
+
+    def examine(self, judge: Judge) -> None:
+        """Puts every question about the printed files."""
+        kinds: tuple[tuple[How, str], ...] = (("pdf", ".pdf"), ("docx", ".docx"))
+        for how, suffix in kinds:
+            expected = {stem + suffix: document for stem, document in self.documents.items()}
+            for name, file in self._read(how, [name for name in expected if name in self.files], judge):
+                _compare(judge, name, expected[name], [page.text for page in file.pages], draft=self.manifest.draft)
+        for name, file in self._read("pdf-again", [name for name in self.manifest.copies if name in self.files], judge):
+            self._examine_copy(judge, name, file)
+
+    def _read(self, how: How, names: Sequence[str], judge: Judge) -> "list[tuple[str, ReadFile]]":
+        listed = {entry.name: entry.pages for entry in self.manifest.files}
+        good = []
+        for name, file in zip(names, read(how, [self.files[name].path for name in names]), strict=True):
+            if file.trouble:
+                judge.unreadable(name, file.trouble)
+                continue
+            good.append((name, file))
+            if how != "docx":
+                pages = {"file.name": name, "file.pages": len(file.pages), "file.pages_listed": listed.get(name)}
+                judge.ask("pack.page-count", pages)
+        return good
+
+    def _examine_copy(self, judge: Judge, name: str, file: ReadFile) -> None:
+        places = spans(self.lengths)
+        if self.manifest.page_codes:
+            self._examine_codes(judge, name, file.pages)
+        for document, place in zip((self.contents, *self.documents.values()), places, strict=True):
+            pages = [without_words(page.text) for page in file.pages[place.first - 1 : place.last]]
+            if document is not None:
+                _compare(judge, name, document, pages, draft=self.manifest.draft, offset=place.first - 1)
+
+    def _examine_codes(self, judge: Judge, name: str, pages: Sequence[ReadPage]) -> None:
+        """The first page whose code is not the one due there; a lost page moves all that follow."""
+        copy = self.manifest.copies.index(name) + 1
+        wanted = marks(self.manifest.dossier, self.manifest.version, copy, self.lengths)
+        for at in range(1, max(len(pages), *wanted) + 1):
+            found = read_words(pages[at - 1].text) if at <= len(pages) else None
+            due = wanted.get(at)
+            if (found and found[0]) != due or (found and found[1] != at):
+                facts = {
+                    "file.codes_in_order": False,
+                    "file.name": name,
+                    "file.page": at,
+                    "file.code_expected": due.words(at) if due else _NO_CODE,
+                    "file.code_found": found[0].words(found[1]) if found else _NO_CODE,
+                }
+                judge.ask("pack.page-order", facts)
+                return
+        judge.ask("pack.page-order", {"file.codes_in_order": True, "file.name": name})
+
+
+def _compare(
+    judge: Judge, name: str, document: Document, pages: Sequence[str], *, draft: bool, offset: int = 0
+) -> None:
+    found = differences(document, pages, draft=draft)
+    facts = {"file.words_same": not found, "file.name": name, "file.document": document.title}
+    if found:
+        first = found[0]
+        facts |= {
+            "file.page": first.page + offset,
+            "file.expected": first.expected or _NOTHING,
+            "file.found": first.found or _NOTHING,
+            "file.others": len(found) - 1,
+        }
+    judge.ask("pack.words-differ", facts)

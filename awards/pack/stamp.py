@@ -1,0 +1,200 @@
+"""Page codes put onto the pages of a typeset PDF, as an update appended to the file.
+
+Copies differ in nothing but these codes, so a copy is typeset once and the codes are added to each
+copy afterwards: the typeset bytes stay as they are, with their tags, outline and PDF/A conformance.
+The codes are marked as artifacts, so that a screen reader passes over them.
+"""
+
+import re
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from PIL import ImageFont
+
+from awards.pack.pagecode import Matrix
+
+MODULE = 0.45 * 72 / 25.4
+"""One module in points: 0.45 mm, which is more than two and a half dots of a 150 dpi scan."""
+RIGHT, BOTTOM = 15 * 72 / 25.4, 6 * 72 / 25.4
+_GAP, _SIZE = 6, 6.5
+
+_FONT_NAME = "PageCode"
+_CHARACTERS = range(32, 127)
+_UNITS = 2048
+_REFERENCE = re.compile(rb"(\d+) 0 R")
+
+
+class NotStampable(Exception):
+    """The PDF is not laid out as the typesetter lays it out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What is drawn on one page."""
+
+    matrix: Matrix
+    words: str
+
+
+def stamp(pdf: bytes, marks: Mapping[int, Mark], font: Path) -> bytes:
+    """The PDF with each mark on its page (counted from 0); pages without a mark are left alone."""
+    if not marks:
+        return pdf
+    update = _Update(pdf)
+    opening = update.add(_stream(b"q\n"))
+    face = _add_font(update, font)
+    pages = update.pages()
+    for number in sorted({_reference(update.object(pages[index]), b"Resources") for index in marks}):
+        update.change(number, _with_font(update.object(number), face))
+    for index, mark in sorted(marks.items()):
+        page = update.object(pages[index])
+        drawing = update.add(_stream(b"Q\n" + _drawing(mark, _width(page), font)))
+        own = _reference(page, b"Contents")
+        contents = b"/Contents[%d 0 R %d 0 R %d 0 R]" % (opening, own, drawing)
+        update.change(pages[index], page.replace(b"/Contents %d 0 R" % own, contents))
+    return update.written()
+
+
+class _Update:
+    """An incremental update: changed and new objects, then their own cross-reference table."""
+
+    def __init__(self, pdf: bytes) -> None:
+        self._pdf = pdf
+        self._start = _last(rb"startxref\s+(\d+)", pdf)
+        table = re.compile(rb"xref\n0 (\d+)\n").match(pdf, self._start)
+        if table is None:
+            raise NotStampable("no plain cross-reference table")
+        self._size = int(table[1])
+        lines = pdf[table.end() : table.end() + 20 * self._size]
+        self._offsets = [int(lines[at : at + 10]) for at in range(0, len(lines), 20)]
+        self._trailer = pdf[pdf.index(b"trailer", table.end()) + 7 : pdf.rindex(b"startxref")].strip()
+        self._changed: dict[int, bytes] = {}
+
+    def object(self, number: int) -> bytes:
+        """The body of a dictionary or array object."""
+        if number in self._changed:
+            return self._changed[number]
+        start = self._pdf.index(b"obj", self._offsets[number]) + 3
+        return self._pdf[start : self._pdf.index(b"endobj", start)].strip()
+
+    def change(self, number: int, body: bytes) -> None:
+        self._changed[number] = body
+
+    def add(self, body: bytes) -> int:
+        self._size += 1
+        self._changed[self._size - 1] = body
+        return self._size - 1
+
+    def pages(self) -> list[int]:
+        """The object numbers of the pages, in reading order."""
+        catalog = self.object(_reference(self._trailer, b"Root"))
+        return list(self._kids(_reference(catalog, b"Pages")))
+
+    def _kids(self, node: int) -> "list[int]":
+        kids = re.search(rb"/Kids\[([^\]]*)\]", self.object(node))
+        if kids is None:
+            return [node]
+        return [page for kid in _REFERENCE.findall(kids[1]) for page in self._kids(int(kid))]
+
+    def written(self) -> bytes:
+        parts, table, at = [self._pdf, b"\n"], [b"xref\n0 1\n0000000000 65535 f \n"], len(self._pdf) + 1
+        for number, body in sorted(self._changed.items()):
+            written = b"%d 0 obj\n%b\nendobj\n" % (number, body)
+            table.append(b"%d 1\n%010d 00000 n \n" % (number, at))
+            parts.append(written)
+            at += len(written)
+        parts += table
+        parts.append(b"trailer\n%b\nstartxref\n%d\n%%%%EOF\n" % (self._new_trailer(parts), at))
+        return b"".join(parts)
+
+    def _new_trailer(self, parts: list[bytes]) -> bytes:
+        body = re.sub(rb"/Size \d+", b"/Size %d" % self._size, self._trailer.removesuffix(b">>"), count=1)
+        digest = sha256(b"".join(parts)).hexdigest()[:32].upper().encode()
+        body = re.sub(rb"(/ID\[(?:\([^)]*\)|<[^>]*>))(?:\([^)]*\)|<[^>]*>)\]", rb"\1<%b>]" % digest, body)
+        return b"%b/Prev %d>>" % (body, self._start)
+
+
+def _drawing(mark: Mark, page_width: float, font: Path) -> bytes:
+    side = len(mark.matrix) * MODULE
+    left = page_width - RIGHT - side
+    rows = [
+        b"%.3f %.3f %.3f %.3f re" % (left + start * MODULE, BOTTOM + side - (y + 1) * MODULE, length * MODULE, MODULE)
+        for y, row in enumerate(mark.matrix)
+        for start, length in _dark_runs(row)
+    ]
+    words = mark.words.encode("ascii")
+    width = sum(_widths(font)[code - _CHARACTERS.start] for code in words) * _SIZE / 1000
+    text = b"BT /%b %g Tf %.3f %.3f Td (%b) Tj ET" % (
+        _FONT_NAME.encode(),
+        _SIZE,
+        left - _GAP - width,
+        BOTTOM,
+        re.sub(rb"([()\\])", rb"\\\1", words),
+    )
+    artifact = b"/Artifact <</Type/Pagination/Subtype/Footer>> BDC"
+    return b"\n".join((artifact, b"q 0 g", *rows, b"f", text, b"Q", b"EMC\n"))
+
+
+def _dark_runs(row: tuple[int, ...]) -> list[tuple[int, int]]:
+    return [(found.start(), len(found[0])) for found in re.finditer(rb"\x01+", bytes(row))]
+
+
+def _add_font(update: _Update, font: Path) -> int:
+    """The whole face, embedded: the characters beside a code may be any letter or figure."""
+    program = font.read_bytes()
+    name = b"/" + font.stem.encode()
+    file = update.add(_stream(program, b"/Length1 %d" % len(program)))
+    descriptor = update.add(
+        b"<</Type/FontDescriptor/FontName%b/Flags 32/FontBBox[-543 -303 1277 981]/ItalicAngle 0"
+        b"/Ascent 891/Descent -216/CapHeight 655/StemV 95/FontFile2 %d 0 R>>" % (name, file)
+    )
+    widths = b" ".join(b"%.4g" % width for width in _widths(font))
+    return update.add(
+        b"<</Type/Font/Subtype/TrueType/BaseFont%b/FirstChar %d/LastChar %d/Widths[%b]/Encoding/WinAnsiEncoding"
+        b"/FontDescriptor %d 0 R>>" % (name, _CHARACTERS.start, _CHARACTERS.stop - 1, widths, descriptor)
+    )
+
+
+@cache
+def _widths(font: Path) -> tuple[float, ...]:
+    """Widths of the characters in thousandths of the type size."""
+    face = ImageFont.truetype(str(font), _UNITS, layout_engine=ImageFont.Layout.BASIC)
+    return tuple(face.getlength(chr(code)) * 1000 / _UNITS for code in _CHARACTERS)
+
+
+def _with_font(resources: bytes, face: int) -> bytes:
+    entry = b"/%b %d 0 R" % (_FONT_NAME.encode(), face)
+    if b"/Font<<" in resources:
+        return resources.replace(b"/Font<<", b"/Font<<" + entry, 1)
+    return resources.removesuffix(b">>") + b"/Font<<%b>>>>" % entry
+
+
+def _stream(data: bytes, extra: bytes = b"") -> bytes:
+    packed = zlib.compress(data)
+    return b"<</Length %d/Filter/FlateDecode%b>>\nstream\n%b\nendstream" % (len(packed), extra, packed)
+
+
+def _width(page: bytes) -> float:
+    box = re.search(rb"/MediaBox\[([\d. -]+)\]", page)
+    if box is None:
+        raise NotStampable("a page without a MediaBox of its own")
+    left, _, right, _ = map(float, box[1].split())
+    return right - left
+
+
+def _reference(body: bytes, key: bytes) -> int:
+    found = re.search(rb"/%b (\d+) 0 R" % key, body)
+    if found is None:
+        raise NotStampable(f"no reference /{key.decode()}")
+    return int(found[1])
+
+
+def _last(pattern: bytes, data: bytes) -> int:
+    found = re.findall(pattern, data[-64:])
+    if not found:
+        raise NotStampable("no end of file mark")
+    return int(found[-1])

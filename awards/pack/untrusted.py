@@ -1,0 +1,142 @@
+"""The limited child process that opens files from outside: it reads, prints JSON lines, and no more.
+
+PDF and Word readers are known to hang or to take all memory on crafted files. So each file has a
+limit on memory, processor and clock; when one is passed the process ends, and whoever started it
+tells the user which file could not be read.
+"""
+
+import json
+import logging
+import resource
+import signal
+import sys
+import zipfile
+from collections.abc import Callable, Iterator
+from typing import Any
+
+MEMORY = 1536 * 2**20
+SECONDS = 60
+MOST_PAGES = 5_000
+MOST_CHARACTERS = 50_000
+"""On one page; a full page of small print holds about six thousand."""
+LARGEST_PART = 64 * 2**20
+SCAN_DPI = 150
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+Page = dict[str, Any]
+
+
+class Refused(Exception):
+    """The file is not opened; the message says why, in Vietnamese."""
+
+
+def read_pdf(path: str) -> Iterator[Page]:
+    """Each page's size and text, in the order in which the file writes them (pypdf)."""
+    from pypdf import PdfReader
+
+    reader = PdfReader(path)
+    if reader.is_encrypted:
+        raise Refused("tệp có đặt mật khẩu")
+    _limit(len(reader.pages))
+    for page in reader.pages:
+        box = page.mediabox
+        yield {"width": float(box.width), "height": float(box.height), "text": page.extract_text()[:MOST_CHARACTERS]}
+
+
+def read_pdf_again(path: str) -> Iterator[Page]:
+    """The same by another reader (pdfium): a file made to show each reader something else is found."""
+    from pypdfium2 import PdfDocument
+
+    document = PdfDocument(path)
+    _limit(len(document))
+    for page in document:
+        width, height = page.get_size()
+        text = page.get_textpage().get_text_bounded()
+        yield {"width": width, "height": height, "text": text[:MOST_CHARACTERS]}
+        page.close()
+
+
+def read_docx(path: str) -> Iterator[Page]:
+    """The words of the body as one text, a line for each paragraph; headers and footers are left out."""
+    from lxml import etree
+
+    with zipfile.ZipFile(path) as archive:
+        part = archive.getinfo("word/document.xml")
+        if part.file_size > LARGEST_PART:
+            raise Refused("phần nội dung quá lớn")
+        content = archive.read(part)
+    if b"<!DOCTYPE" in content:
+        raise Refused("phần nội dung có khai báo DOCTYPE")
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    paragraphs = etree.fromstring(content, parser).iter(f"{_WORD}p")
+    yield {"text": "\n".join("".join(_paragraph(paragraph)) for paragraph in paragraphs)}
+
+
+def read_scan(path: str) -> Iterator[Page]:
+    """The texts of the codes found on each page of a scanned PDF."""
+    import zxingcpp
+    from pypdfium2 import PdfDocument
+
+    document = PdfDocument(path)
+    _limit(len(document))
+    for page in document:
+        scale = min(SCAN_DPI / 72, 4000 / max(page.get_size()))
+        picture = page.render(scale=scale, grayscale=True).to_numpy()
+        codes = zxingcpp.read_barcodes(picture)
+        yield {"codes": [code.text for code in codes]}
+        page.close()
+
+
+READERS: dict[str, Callable[[str], Iterator[Page]]] = {
+    "pdf": read_pdf,
+    "pdf-again": read_pdf_again,
+    "docx": read_docx,
+    "scan": read_scan,
+}
+
+
+def main(how: str, paths: list[str]) -> None:
+    """Reads each file in turn; one JSON line for each, with its pages or with what is wrong."""
+    logging.disable()
+    _confine()
+    for path in paths:
+        _restart_clock()
+        print(json.dumps(_read(READERS[how], path)), flush=True)  # noqa: T201
+
+
+def _read(reader: Callable[[str], Iterator[Page]], path: str) -> dict[str, Any]:
+    try:
+        return {"pages": list(reader(path))}
+    except Refused as error:
+        return {"trouble": str(error)}
+    except MemoryError:
+        return {"trouble": "tệp cần quá nhiều bộ nhớ"}
+    except Exception:  # a reader fails in its own ways, and every one of them means the same to the user
+        return {"trouble": "tệp bị hỏng hoặc không đúng định dạng"}
+
+
+def _paragraph(paragraph: Any) -> Iterator[str]:
+    for node in paragraph.iter(f"{_WORD}t", f"{_WORD}tab", f"{_WORD}br"):
+        yield node.text or "" if node.tag == f"{_WORD}t" else " "
+
+
+def _limit(pages: int) -> None:
+    if pages > MOST_PAGES:
+        raise Refused(f"tệp có {pages} trang, nhiều hơn mức {MOST_PAGES}")
+
+
+def _confine() -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _restart_clock() -> None:
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    spent = int(used.ru_utime + used.ru_stime)
+    resource.setrlimit(resource.RLIMIT_CPU, (spent + SECONDS, resource.RLIM_INFINITY))
+    signal.alarm(2 * SECONDS)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2:])
