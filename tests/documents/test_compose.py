@@ -253,7 +253,7 @@ def test_the_ballots_are_told():
 def test_a_show_of_hands_has_no_ballots():
     session = dataclasses.replace(DOSSIER.session, method="show-of-hands")
     texts = list(strings(paper("minutes", dossier=dataclasses.replace(DOSSIER, session=session))))
-    assert "Hình thức biểu quyết: giơ tay" in texts
+    assert "Hình thức biểu quyết: giơ tay." in texts
     assert "2/3 thành viên," in texts
     assert not any("phát ra" in text for text in texts)
 
