@@ -21,10 +21,8 @@ _TRAP = re.compile(
     r"(?i)(y|n|yes|no|on|off|true|false|null|<<|=)|[-+]?[0-9][0-9_.:eE+\-xo]*|0x[0-9a-f]+|[-+]?\.(inf|nan)"
     r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*"
 )
-_TAGS = {
-    f"tag:yaml.org,2002:{name}"
-    for name in ["str", "int", "float", "bool", "null", "timestamp", "map", "seq", "merge", "value"]
-}
+_KINDS = ("str", "int", "float", "bool", "null", "timestamp", "map", "seq", "merge", "value")
+_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in _KINDS}
 _WORDS: dict[str, Any] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 

@@ -67,7 +67,7 @@ class RuleShape(Dated):
     examples = Rows(Group(ExampleShape), required=True)
 
     @post_load(pass_original=True)
-    def _finish(self, data: dict[str, Any], original: Any, **kwargs: Any) -> Rule:  # type: ignore[override]
+    def _finish(self, data: dict[str, Any], original: Any, **kwargs: Any) -> Rule:
         return replace(self.make(data), line=original.line if isinstance(original, Located) else 0)
 
     def make(self, data: dict[str, Any]) -> Rule:
