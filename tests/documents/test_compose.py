@@ -487,3 +487,9 @@ def test_the_title_of_a_report_names_the_award_in_capitals():
             summary=((Run("ĐỀ NGHỊ TẶNG THƯỞNG BẰNG KHEN CHỦ TỊCH UBND TỈNH AN GIANG"),),),
         )
     ]
+
+
+def test_a_proposal_of_collectives_only_does_not_speak_of_individuals():
+    collectives = dataclasses.replace(DOSSIER, nominees=DOSSIER.nominees[1:])
+    texts = list(strings(paper("proposal", dossier=collectives)))
+    assert [text for text in texts if text.startswith(("Tập thể:", "Cá nhân:"))] == ["Tập thể: 01."]
