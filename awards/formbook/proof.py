@@ -59,6 +59,8 @@ def _columns(question: Question, hint: Any, file: str) -> Iterator[Problem]:
 
 def _example(question: Question, key: str, file: str) -> Iterator[Problem]:
     if question.example and question.type != "table":
+        if len(question.example) < question.min_length:
+            yield Problem(file, 0, key, f"câu trả lời ví dụ ngắn hơn {question.min_length} ký tự mà mẫu đòi hỏi")
         try:
             parse(question, question.example)
         except Refused as refused:

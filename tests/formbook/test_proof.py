@@ -80,6 +80,11 @@ def test_an_example_that_its_own_question_refuses_is_told(told):
     ]
 
 
+def test_an_example_that_is_too_short_for_its_own_question_is_told(told):
+    question = "{id: k, label: K, type: long, at: /session/conclusion, min_length: 9, max_length: 99, example: Tốt}"
+    assert told(question) == ["forms/common/thu.yaml: k: câu trả lời ví dụ ngắn hơn 9 ký tự mà mẫu đòi hỏi"]
+
+
 def test_a_template_that_is_not_there_is_told(told):
     assert told("{id: nam, label: Năm, type: year, at: /year}", "template: common/thu.md\n") == [
         "forms/common/thu.yaml: template: không có tệp templates/documents/common/thu.md"
