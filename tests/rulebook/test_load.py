@@ -1,0 +1,137 @@
+import datetime as dt
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from awards.citation import Basis
+from awards.content.folders import Content
+from awards.content.problem import ContentError
+from awards.rulebook.load import EDITION, UnknownProgramme, load
+from awards.rulebook.programme import Parameter
+
+from .conftest import PROGRAMME, RULES, Write
+
+DAY = dt.date(2023, 8, 1)
+
+
+def told(content: Content, on: dt.date = DAY) -> list[str]:
+    with pytest.raises(ContentError) as raised:
+        load(content).in_force("mau", on)
+    return [str(problem) for problem in raised.value.problems]
+
+
+def test_values_are_those_in_force_on_the_day(write: Write) -> None:
+    rulebook = load(write({}))
+    before, after = (rulebook.in_force("mau", dt.date(2023, 12, 31)), rulebook.in_force("mau", dt.date(2024, 1, 1)))
+    assert (before.programme.copies, before.programme.copies_basis) == (3, Basis("1/KH", "mục III", "text"))
+    assert (after.programme.copies, after.programme.copies_basis) == (1, Basis("2/NĐ-CP", "Điều 3", "none"))
+
+
+def test_a_day_without_a_value_is_told(write: Write) -> None:
+    changed = PROGRAMME.replace('from: "2024-01-01"', 'from: "2024-02-01"')
+    assert told(write({"rules/programmes/mau.yaml": changed}), dt.date(2024, 1, 15)) == [
+        "rules/programmes/mau.yaml: dossier.copies: không có giá trị nào có hiệu lực vào ngày 2024-01-15; "
+        "hãy sửa các khóa from, until"
+    ]
+
+
+def test_a_rule_holds_from_its_first_day_up_to_its_end(write: Write) -> None:
+    dated = RULES.replace(
+        "    severity: error\n", '    from: "2023-01-01"\n    until: "2024-01-01"\n    severity: error\n'
+    )
+    rulebook = load(write({"rules/common/ballots.yaml": dated}))
+    days = [dt.date(2022, 12, 31), dt.date(2023, 1, 1), dt.date(2023, 12, 31), dt.date(2024, 1, 1)]
+    assert [len(rulebook.in_force("mau", day).rules) for day in days] == [0, 1, 1, 0]
+
+
+def test_a_programme_sets_its_own_parameters_over_the_defaults(write: Write) -> None:
+    own = PROGRAMME + 'parameters: [{id: quorum, value: "3/4", basis: {clause: mục V, verified: none}}]\n'
+    quorum = Parameter(id="quorum", title="Tỷ lệ dự họp", value=Fraction(3, 4), basis=Basis("1/KH", "mục V", "none"))
+    assert load(write({"rules/programmes/mau.yaml": own})).in_force("mau", DAY).programme.parameters == {
+        "quorum": quorum
+    }
+
+
+def test_rules_of_the_programme_come_after_the_common_ones(write: Write) -> None:
+    own = PROGRAMME + RULES.strip().replace("ballots.quorum", "an-giang.quorum") + "\n"
+    rules = load(write({"rules/programmes/mau.yaml": own})).in_force("mau", DAY).rules
+    assert [(rule.code, rule.source_file) for rule in rules] == [
+        ("ballots.quorum", "rules/common/ballots.yaml"),
+        ("an-giang.quorum", "rules/programmes/mau.yaml"),
+    ]
+
+
+def test_every_rule_knows_its_line(write: Write) -> None:
+    (rule,) = load(write({})).in_force("mau", DAY).rules
+    assert (rule.source_file, rule.line) == ("rules/common/ballots.yaml", 3)
+
+
+def test_the_version_changes_with_the_content(write: Write) -> None:
+    first = load(write({})).version
+    second = load(write({"rules/common/ballots.yaml": RULES.replace("Chưa biết", "Chưa rõ")})).version
+    assert first.startswith(f"{EDITION}+")
+    assert first != second
+
+
+def test_an_overlay_adds_a_programme(write: Write, tmp_path: Path) -> None:
+    base = write({})
+    overlay = tmp_path / "overlay"
+    (overlay / "rules/programmes").mkdir(parents=True)
+    (overlay / "rules/programmes/khac.yaml").write_text(PROGRAMME.replace("id: mau", "id: khac"), encoding="utf-8")
+    rulebook = load(Content((*base.roots, overlay)))
+    assert rulebook.programme_ids == ("khac", "mau")
+    assert rulebook.in_force("khac", DAY).programme.id == "khac"
+
+
+@pytest.mark.parametrize("programme_id", ["khong-co", "../common/ballots", "", "Mau"])
+def test_a_programme_that_is_not_there_names_those_that_are(write: Write, programme_id: str) -> None:
+    with pytest.raises(UnknownProgramme) as raised:
+        load(write({})).in_force(programme_id, DAY)
+    assert str(raised.value) == f"không có chương trình “{programme_id}”; các chương trình hiện có: mau"
+
+
+def test_faults_of_a_programme_are_told_with_line_and_key(write: Write) -> None:
+    wrong = PROGRAMME.replace('before: "12/8"', 'before: "31/2"').replace("sealed: true, ", "")
+    assert sorted(told(write({"rules/programmes/mau.yaml": wrong}))) == [
+        "rules/programmes/mau.yaml:17: dossier.documents[0].sealed: thiếu khóa này",
+        'rules/programmes/mau.yaml:18: calendar[0].before: hãy ghi ngày và tháng có trong mọi năm, dạng "12/3"',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("each: dossier", "each: unit", ":4: rules[0].each: hãy ghi một trong các giá trị: dossier"),
+        ("code: ballots.quorum", "code: quorum", ":3: rules[0].code: mã quy tắc có dạng"),
+        (
+            "of: session.present",
+            "of: session.people",
+            ":5: rules[0].require.share.of: không có dữ kiện “session.people”",
+        ),
+        ("{session.present}/", "{session.people}/", ":7: rules[0].message: không có dữ kiện “{session.people}”"),
+        ("    unknown: Chưa biết bao nhiêu người dự.\n", "", ": rules[0].unknown: thiếu lời này"),
+        (
+            "given: {council.members: 9}",
+            "given: {council.people: 9}",
+            ": rules[0].examples[2].given.council.people: không có dữ kiện",
+        ),
+        ("verified: quoted}]", "verified: yes}]", ":10: rules[0].basis[0].verified: hãy đặt “yes” trong dấu nháy kép"),
+        ("fix:", "fixes:", ":9: rules[0].fixes: khóa này không dùng ở đây"),
+    ],
+)
+def test_a_fault_of_a_rule_is_told_at_its_place(write: Write, old: str, new: str, problem: str) -> None:
+    found = told(write({"rules/common/ballots.yaml": RULES.replace(old, new)}))
+    assert any(problem in each and each.startswith("rules/common/ballots.yaml") for each in found), found
+
+
+def test_an_id_that_is_not_the_files_name_is_refused(write: Write) -> None:
+    assert told(write({"rules/programmes/mau.yaml": PROGRAMME.replace("id: mau", "id: khac")})) == [
+        "rules/programmes/mau.yaml: id: mã phải trùng với tên tệp: “mau”"
+    ]
+
+
+def test_an_award_without_a_file_is_told(write: Write) -> None:
+    assert told(write({"rules/programmes/mau.yaml": PROGRAMME.replace("id: bang-khen", "id: giay-khen")})) == [
+        "rules/programmes/mau.yaml: awards: không có tệp rules/awards/giay-khen.yaml"
+    ]
