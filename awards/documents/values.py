@@ -8,7 +8,7 @@ from typing import Any
 from awards.documents.printed import Gap, Kept
 from awards.documents.wording import capacity, listed, share
 from awards.formbook.form import Form, Question
-from awards.model import AwardRecord, Counts, Dossier, Member, Nominee, Person
+from awards.model import Attestation, AwardRecord, Counts, Dossier, Member, Nominee, Person
 from awards.rulebook.programme import Programme
 from awards.text import short_date
 
@@ -26,7 +26,7 @@ SHARED = (
     "unit council session proposal programme year method signing awards counts found considered collectives "
     "individuals discussed members total present_count chair secretary recipients"
 )
-OF_NOMINEE = "nominee award answers titles commendations is_unit is_head"
+OF_NOMINEE = "nominee award answers attested titles commendations is_unit is_head"
 NAMES = frozenset(f"{SHARED} {OF_NOMINEE}".split())
 """Every name that a template may use; those of a nominee in its report only."""
 
@@ -60,6 +60,14 @@ class Honour:
     year: int | None
     title: str
     paper: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attested:
+    """One criterion that the nominee answers for, and what was achieved."""
+
+    criterion: str
+    evidence: str
 
 
 def shared(dossier: Dossier, programme: Programme) -> dict[str, Any]:
@@ -102,6 +110,7 @@ def of_nominee(nominee: Nominee, form: Form, dossier: Dossier, programme: Progra
         "nominee": nominee,
         "award": _award_title(nominee.award, programme),
         "answers": {question.id.replace("-", "_"): _answer(question, nominee) for question in form.questions()},
+        "attested": _attested(nominee, programme),
         "titles": _honours(nominee.history, titles=True),
         "commendations": _honours(nominee.history, titles=False),
         "is_unit": _key(nominee.name) == _key(dossier.unit.name),
@@ -206,6 +215,13 @@ def _cell(question: Question, value: Any) -> Any:
     if question.type == "choice":
         return next((choice.label for choice in question.choices if choice.value == value), value)
     return value
+
+
+def _attested(nominee: Nominee, programme: Programme) -> list[Attested]:
+    """The criteria that have evidence; what is missing is a finding, not a row."""
+    asked = programme.criteria_for(nominee.kind, nominee.roles)
+    given = ((each.title, nominee.criteria.get(each.id, Attestation()).evidence) for each in asked)
+    return [Attested(criterion=title, evidence=evidence) for title, evidence in given if evidence.strip()]
 
 
 def _honours(history: Sequence[AwardRecord] | None, *, titles: bool) -> list[Honour] | None:

@@ -275,6 +275,16 @@ def test_a_report_carries_every_answer():
         assert [answer for answer in nominee.answers.values() if PROSE in answer and answer not in texts] == []
 
 
+def test_a_report_tells_the_evidence_for_each_criterion_that_has_some():
+    met = {"servant-serves": Attestation(met=True, evidence="A 12"), "leader-directs": Attestation(evidence="B 1")}
+    met["servant-honest"] = Attestation(met=True)
+    nominee = dataclasses.replace(DOSSIER.nominees[0], roles=("civil-servant",), criteria=met)
+    table = only(paper("report", "n1", dataclasses.replace(DOSSIER, nominees=(nominee,))), Table)[0]
+    assert [list(strings(row)) for row in table.rows] == [
+        ["1", "Có tinh thần, thái độ phục vụ Nhân dân tận tình", "A 12"]
+    ]
+
+
 def test_the_history_is_two_tables_of_three_columns():
     (titles,) = only(paper("report", "n1"), Table)
     paper_of = "Quyết định số 415/QĐ-SGDĐT ngày 12/6/2022 của Sở Giáo dục và Đào tạo An Giang"
