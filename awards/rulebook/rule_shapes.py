@@ -110,11 +110,10 @@ def _strange(template: str, allowed: set[str]) -> Iterator[str]:
 
 
 def _put(faults: dict[str | int, Any], path: grammar.Path, message: str) -> None:
-    for part in path[:-1]:
-        inner = faults.get(part)
-        faults[part] = inner if isinstance(inner, dict) else {"_schema": inner} if inner else {}
-        faults = faults[part]
-    faults.setdefault(path[-1], []).append(message)
+    """Files a message under its path, in the nested form that marshmallow reports in."""
+    for part in path:
+        faults = faults.setdefault(part, {})
+    faults.setdefault("_schema", []).append(message)
 
 
 def _example(data: Mapping[str, Any], facts: Mapping[str, Fact]) -> Example:
