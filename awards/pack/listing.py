@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from hashlib import sha256
 
 from awards import __version__, schema
@@ -18,7 +19,7 @@ from awards.rulebook.load import InForce
 Files = Sequence[tuple[str, bytes]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Listing:
     """What a manifest says that the files do not. `lengths` are the pages of the contents page and of
     each document; empty when no copy was printed."""
@@ -32,10 +33,15 @@ class Listing:
     copies: Sequence[str] = ()
     lengths: Sequence[int] = ()
 
-    @property
+    @cached_property
+    def data(self) -> str:
+        """The text of dossier.json."""
+        return schema.text(self.dossier)
+
+    @cached_property
     def content(self) -> str:
         """The hash of all that the printed words depend on."""
-        return content_hash(schema.text(self.dossier), self.in_force.version, __version__)
+        return content_hash(self.data, self.in_force.version, __version__)
 
     @property
     def ids(self) -> tuple[str, str]:

@@ -15,7 +15,17 @@ LEGEND = (
     "(0 là danh mục này) và trang của văn bản; P là trang tính theo cả bộ."
 )
 
-Matrix = tuple[tuple[int, ...], ...]
+_BITS = bytes([ord("1"), *[ord("0")] * 255])
+"""Black (0) is a dark module."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """A square of modules: one text of "0" and "1" (dark) for each row."""
+
+    side: int
+    rows: tuple[str, ...]
+
 
 _ID = "([0-9A-HJKMNP-TV-Z]{8})"
 _TEXT = re.compile(rf"{TAG}/{_ID}/{_ID}/(\d{{1,2}})/(\d{{1,4}})/(\d{{1,4}})/(\d{{1,4}})", re.ASCII)
@@ -43,14 +53,12 @@ class PageMark:
 
 
 def matrix(mark: PageMark) -> Matrix:
-    """The QR code of a page, 1 for a dark module. Correction level M: a stamp's edge may cover a part."""
+    """The QR code of a page. Correction level M: a stamp's edge may cover a part."""
     code = zxingcpp.create_barcode(mark.text(), zxingcpp.BarcodeFormat.QRCode, ec_level="M")
     picture = cast(bytes, code.to_image(scale=1, add_quiet_zones=False))  # an object with a buffer, as bytes is
-    dots = memoryview(picture).tobytes()
-    rows = columns = isqrt(len(dots))
-    return tuple(
-        tuple(0 if dot else 1 for dot in dots[start : start + columns]) for start in range(0, rows * columns, columns)
-    )
+    dots = memoryview(picture).tobytes().translate(_BITS)
+    side = isqrt(len(dots))
+    return Matrix(side, tuple(dots[start : start + side].decode() for start in range(0, len(dots), side)))
 
 
 def parse(text: str) -> PageMark | None:

@@ -5,7 +5,7 @@ Spawned, never forked: the typesetter runs threads, and the caller may be a web 
 
 import resource
 import signal
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager
@@ -24,20 +24,12 @@ TIME_LIMIT = 300
 """Seconds for one pack; a hundred nominees take a few."""
 MEMORY_LIMIT = 4 * 2**30
 
+Layouts = Mapping[str, Layout]
 Answer = TypeVar("Answer")
 
 
 class PressFailed(Exception):
     """The printing processes ended early: out of time or memory."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
-    """What is printed: the documents of one dossier, in submission order."""
-
-    documents: tuple[Document, ...]
-    layouts: Mapping[str, Layout]
-    draft: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,27 +41,26 @@ class Sheets:
 
 
 class Press(AbstractContextManager["Press"]):
-    """Prints what one order holds. Use it in a `with` block, so that its processes end."""
+    """Prints documents. Use it in a `with` block, so that its processes end.
 
-    def __init__(self, order: Order) -> None:
-        limits = (TIME_LIMIT, MEMORY_LIMIT)
-        self._pool = ProcessPoolExecutor(PROCESSES, get_context("spawn"), _begin, (order, *limits))
+    The processes start at once, and get ready while the caller still works out what to print.
+    """
 
-    def docx(self, index: int) -> "Future[bytes]":
+    def __init__(self) -> None:
+        self._pool = ProcessPoolExecutor(PROCESSES, get_context("spawn"), _begin, (TIME_LIMIT, MEMORY_LIMIT))
+        self._started = [self._pool.submit(_is_ready) for _ in range(PROCESSES)]
+
+    def docx(self, document: Document, layouts: Layouts, *, draft: bool) -> "Future[bytes]":
         """One document, to be edited in a word processor."""
-        return self._pool.submit(_docx, index)
+        return self._pool.submit(_docx, document, layouts[document.layout], draft)
 
-    def pdf(self, index: int) -> "Future[Sheets]":
-        """One document, by itself."""
-        return self._pool.submit(_pdf, index)
+    def pdf(self, document: Document, layouts: Layouts, *, draft: bool) -> "Future[Sheets]":
+        """One document by itself."""
+        return self._pool.submit(_pdf, (document,), layouts, draft, False, document.title)
 
-    def contents(self, document: Document) -> "Future[Sheets]":
-        """The contents page by itself: to learn how long it is."""
-        return self._pool.submit(_contents, document)
-
-    def copy(self, contents: Document, title: str) -> "Future[Sheets]":
-        """The contents page and every document, each beginning on a fresh sheet."""
-        return self._pool.submit(_copy, contents, title)
+    def copy(self, documents: Sequence[Document], layouts: Layouts, *, draft: bool, title: str) -> "Future[Sheets]":
+        """Documents in one file, each beginning on a fresh sheet."""
+        return self._pool.submit(_pdf, tuple(documents), layouts, draft, True, title)
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._pool.shutdown(cancel_futures=True)
@@ -83,35 +74,20 @@ def gather(futures: "Iterable[Future[Answer]]") -> tuple[Answer, ...]:
         raise PressFailed("printing ran out of time or memory") from error
 
 
-_order: Order
-
-
-def _begin(order: Order, seconds: int, memory: int) -> None:
-    """In the new process: its work, and its limits. The alarm ends it, whatever it is doing."""
-    global _order
+def _begin(seconds: int, memory: int) -> None:
+    """In the new process: its limits. The alarm ends it, whatever it is doing."""
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     signal.alarm(seconds)
-    _order = order
 
 
-def _docx(index: int) -> bytes:
-    document = _order.documents[index]
-    return write_docx(document, _order.layouts[document.layout], draft=_order.draft)
+def _is_ready() -> None:
+    """Nothing to do: the process has loaded what it prints with."""
 
 
-def _pdf(index: int) -> Sheets:
-    document = _order.documents[index]
-    return _typeset((document,), title=document.title, duplex=False)
+def _docx(document: Document, layout: Layout, draft: bool) -> bytes:
+    return write_docx(document, layout, draft=draft)
 
 
-def _contents(document: Document) -> Sheets:
-    return _typeset((document,), title=document.title, duplex=False)
-
-
-def _copy(contents: Document, title: str) -> Sheets:
-    return _typeset((contents, *_order.documents), title=title, duplex=True)
-
-
-def _typeset(documents: tuple[Document, ...], *, title: str, duplex: bool) -> Sheets:
-    printed = write_pdf(documents, _order.layouts, draft=_order.draft, duplex=duplex, title=title)
+def _pdf(documents: tuple[Document, ...], layouts: Layouts, draft: bool, duplex: bool, title: str) -> Sheets:
+    printed = write_pdf(documents, layouts, draft=draft, duplex=duplex, title=title)
     return Sheets(pdf=printed.pdf, pages=printed.pages)

@@ -25,6 +25,7 @@ _GAP, _SIZE = 6, 6.5
 _FONT_NAME = "PageCode"
 _CHARACTERS = range(32, 127)
 _UNITS = 2048
+_INVERTED = str.maketrans("01", "10")
 _REFERENCE = re.compile(rb"(\d+) 0 R")
 
 
@@ -119,13 +120,8 @@ class _Update:
 
 
 def _drawing(mark: Mark, page_width: float, font: Path) -> bytes:
-    side = len(mark.matrix) * MODULE
+    side = mark.matrix.side * MODULE
     left = page_width - RIGHT - side
-    rows = [
-        b"%.3f %.3f %.3f %.3f re" % (left + start * MODULE, BOTTOM + side - (y + 1) * MODULE, length * MODULE, MODULE)
-        for y, row in enumerate(mark.matrix)
-        for start, length in _dark_runs(row)
-    ]
     words = mark.words.encode("ascii")
     width = sum(_widths(font)[code - _CHARACTERS.start] for code in words) * _SIZE / 1000
     text = b"BT /%b %g Tf %.3f %.3f Td (%b) Tj ET" % (
@@ -135,12 +131,17 @@ def _drawing(mark: Mark, page_width: float, font: Path) -> bytes:
         BOTTOM,
         re.sub(rb"([()\\])", rb"\\\1", words),
     )
-    artifact = b"/Artifact <</Type/Pagination/Subtype/Footer>> BDC"
-    return b"\n".join((artifact, b"q 0 g", *rows, b"f", text, b"Q", b"EMC\n"))
+    square = b"q %.4f 0 0 %.4f %.3f %.3f cm\n%b\nQ" % (side, side, left, BOTTOM, _mask(mark.matrix))
+    return b"/Artifact <</Type/Pagination/Subtype/Footer>> BDC\nq 0 g\n%b\n%b\nQ\nEMC\n" % (square, text)
 
 
-def _dark_runs(row: tuple[int, ...]) -> list[tuple[int, int]]:
-    return [(found.start(), len(found[0])) for found in re.finditer(rb"\x01+", bytes(row))]
+def _mask(matrix: Matrix) -> bytes:
+    """The dark modules as a stencil of one bit each, written in hexadecimal digits; a 0 is painted."""
+    size = -(-matrix.side // 8)
+    empty = "1" * (8 * size - matrix.side)
+    rows = (int(row.translate(_INVERTED) + empty, 2).to_bytes(size, "big") for row in matrix.rows)
+    digits = b"".join(rows).hex().encode()
+    return b"BI /W %d /H %d /IM true /BPC 1 /F /AHx ID %b> EI" % (matrix.side, matrix.side, digits)
 
 
 def _add_font(update: _Update, font: Path) -> int:
