@@ -5,7 +5,7 @@ Lengths are points, spacing is lines, lengths of ruled lines are shares of the t
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, Literal
@@ -136,7 +136,7 @@ class Layout:
     page: Page
     page_number: PageNumber
     body: Body
-    components: Mapping[str, Component]
+    components: Mapping[str, Component] = field(hash=False)
     lines: Lines
     space: Space
     fonts: Path
@@ -150,7 +150,7 @@ class Layout:
 
 
 class Quantity(Value):
-    """"20 mm", "6 pt", "1,5 dòng" or "1/3", as an exact number of points, lines or shares."""
+    """ "20 mm", "6 pt", "1,5 dòng" or "1/3", as an exact number of points, lines or shares."""
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Fraction:
         if isinstance(value, str):

@@ -1,8 +1,9 @@
 """What both writers decide alike before they write: capitals, even lines, what stays together."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from awards.documents.blocks import Blank, Block, Header, Heading, Item, Paragraph, Runs, Signatures, Table, Title
+from awards.documents.blocks import Block, Heading, Paragraph, Runs, Signatures, Title
 from awards.documents.textwidth import balanced, width
 from awards.layout import Layout
 
@@ -35,9 +36,22 @@ def text_width(layout: Layout, *, landscape: bool) -> float:
     return float(across) - float(layout.page.left) - float(layout.page.right)
 
 
-def title_texts(title: Title) -> tuple[str, ...]:
-    """The lines of trích yếu as plain text; without any, the kind itself carries the line."""
-    return tuple(plain(runs) for runs in title.summary) or (title.kind.upper(),)
+def summary_lines(title: Title, layout: Layout, room: float) -> tuple[Runs, ...]:
+    """The lines of trích yếu; one that is too long is broken into lines of even length."""
+    return tuple(line for runs in title.summary for line in _even(runs, layout, room))
+
+
+def title_rule(title: Title, layout: Layout, room: float) -> float:
+    """The length of the line below trích yếu; without any, the kind itself carries it."""
+    texts = [plain(runs) for runs in summary_lines(title, layout, room)]
+    return ruled(texts or [title.kind.upper()], "summary", layout)
+
+
+def _even(runs: Runs, layout: Layout, room: float) -> tuple[Runs, ...]:
+    if len(runs) != 1 or runs[0].italic:
+        return (runs,)
+    broken = balanced(runs[0].text, layout.components["summary"], layout, room * 0.95)
+    return tuple((replace(runs[0], text=line),) for line in broken)
 
 
 def plain(runs: Runs) -> str:
@@ -57,4 +71,4 @@ def _stays(block: Block, following: Block | None) -> bool:
         return True
     if isinstance(block, Paragraph) and block.keep_with_next:
         return True
-    return isinstance(following, Signatures) and isinstance(block, Paragraph | Item | Blank | Signatures | Table | Header)
+    return isinstance(following, Signatures) and not isinstance(block, PageBreak)

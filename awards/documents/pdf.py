@@ -28,6 +28,10 @@ CODE = {"module": 1.276, "right": 42.5, "bottom": 11.3}
 """A page code in points: 0.45 mm a module, 15 mm from the right and 4 mm from the lower edge."""
 
 
+_compile_files: Any = typst.compile_with_warnings
+"""Takes a mapping of file names to bytes, which its type hints leave out."""
+
+
 class NotPrintable(Exception):
     """The typesetter refused a document or had a doubt about it."""
 
@@ -77,9 +81,11 @@ def write_pdf(
         "language": language,
     }
     first = next(iter(used.values()))
-    parts = {f"{number}": document_data(each, used[each.layout]) for number, each in enumerate(documents)}
+    parts: dict[str, Any] = {
+        f"{number}": document_data(each, used[each.layout]) for number, each in enumerate(documents)
+    }
     parts |= {f"codes-{number}": _codes_data(pages) for number, pages in enumerate(codes or ())}
-    pdf = _compile(first, {"job": job, **parts})
+    pdf = _compile(first, parts)
     return Printed(pdf, count_pages(pdf, len(documents)))
 
 
@@ -89,7 +95,7 @@ def _compile(layout: Layout, parts: Mapping[str, Any]) -> bytes:
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
         files[f"{name}.json"] = printable(text, layout.fonts).encode()
     try:
-        pdf, warnings = typst.compile_with_warnings(
+        pdf, warnings = _compile_files(
             files,
             root=str(layout.fonts),
             font_paths=_fonts(layout.fonts),

@@ -5,8 +5,21 @@ from collections.abc import Callable
 from typing import Any
 
 from awards.documents import laid
-from awards.documents.blocks import Blank, Block, Document, Header, Heading, Item, PageBreak, Paragraph, Run, Runs
-from awards.documents.blocks import Signatures, Table, Title
+from awards.documents.blocks import (
+    Blank,
+    Block,
+    Document,
+    Header,
+    Heading,
+    Item,
+    PageBreak,
+    Paragraph,
+    Run,
+    Runs,
+    Signatures,
+    Table,
+    Title,
+)
 from awards.layout import Layout
 
 BOLD, ITALIC, NOWRAP = 1, 2, 4
@@ -51,7 +64,7 @@ def layout_data(layout: Layout) -> Data:
 def document_data(document: Document, layout: Layout) -> Data:
     """One document."""
     writer = _Writer(layout, laid.text_width(layout, landscape=document.landscape), document)
-    blocks = [writer.block(block, keep) for block, keep in laid.with_keeps(document.blocks)]
+    blocks = _with_closings([writer.block(block, keep) for block, keep in laid.with_keeps(document.blocks)])
     titles = [block for block in blocks if block["block"] == "title"]
     return {
         "layout": document.layout,
@@ -60,6 +73,18 @@ def document_data(document: Document, layout: Layout) -> Data:
         "title": titles[0] if titles else {"name": document.title},
         "blocks": blocks,
     }
+
+
+def _with_closings(blocks: list[Data]) -> list[Data]:
+    """Signatures right after a table become its closing, to stay with its last row."""
+    joined: list[Data] = []
+    for block in blocks:
+        table = joined[-1] if joined and block["block"] == "signatures" else {}
+        if table.get("block") == "table" and table["rows"] and not table["rows"][-1]["breakable"]:
+            table["closing"].append(block)
+        else:
+            joined.append(block)
+    return joined
 
 
 class _Writer:
@@ -74,7 +99,7 @@ class _Writer:
         return {"block": name, "keep": keep, **write(self, block)}
 
     def header(self, block: Header) -> Data:
-        left, right = laid.heading_rooms(self.layout, self.text_width)
+        left, _ = laid.heading_rooms(self.layout, self.text_width)
         issuer = laid.lines(block.issuer, "issuer", self.layout, left)
         return {
             "superior": [[line] for line in laid.lines(block.superior, "superior", self.layout, left)],
@@ -91,8 +116,8 @@ class _Writer:
         return {
             "name": self.document.title,
             "kind": words(block.kind.upper() if self.layout.components["kind"].capitals else block.kind),
-            "summary": [runs_data(runs) for runs in block.summary],
-            "rule": laid.ruled(laid.title_texts(block), "summary", self.layout) if block.ruled else 0,
+            "summary": [runs_data(runs) for runs in laid.summary_lines(block, self.layout, self.text_width)],
+            "rule": laid.title_rule(block, self.layout, self.text_width) if block.ruled else 0,
         }
 
     def heading(self, block: Heading) -> Data:
@@ -124,7 +149,7 @@ class _Writer:
             {"cells": [[runs_data(runs) for runs in cell] for cell in row], "breakable": self._is_high(block, row)}
             for row in block.rows
         ]
-        return {"columns": columns, "rows": rows}
+        return {"columns": columns, "rows": rows, "closing": []}
 
     def signatures(self, block: Signatures) -> Data:
         capitals = self.layout.components["capacity"].capitals

@@ -1,0 +1,120 @@
+"""The parts that all DOCX files of one layout share: styles, page, headers, settings."""
+
+import io
+import zipfile
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import docx
+from docx.enum.section import WD_ORIENT
+from docx.oxml import parse_xml
+from docx.shared import Pt
+from lxml import etree
+
+from awards.documents.docx_styles import document_defaults, style_elements
+from awards.documents.docx_xml import NAMESPACE, watermark
+from awards.layout import Layout
+
+MADE = (2026, 1, 1, 0, 0, 0)
+_OWN = ("word/document.xml", "docProps/core.xml")
+_KEPT_STYLES = ("Normal", "DefaultParagraphFont", "TableNormal", "NoList")
+_NOT_NEEDED = ("/thumbnail", "/customXml", "/extended-properties", "/numbering", "/stylesWithEffects")
+_PAGE_FIELD = (
+    '<w:r xmlns:w="{ns}"><w:fldChar w:fldCharType="begin"/></w:r>',
+    '<w:r xmlns:w="{ns}"><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>',
+    '<w:r xmlns:w="{ns}"><w:fldChar w:fldCharType="separate"/></w:r>',
+    '<w:r xmlns:w="{ns}"><w:t>2</w:t></w:r>',
+    '<w:r xmlns:w="{ns}"><w:fldChar w:fldCharType="end"/></w:r>',
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """`package` holds every part but the document's own two; `section` ends the document's body."""
+
+    package: bytes
+    section: str
+
+
+@lru_cache(maxsize=16)
+def base(layout: Layout, *, draft: bool, landscape: bool) -> Base:
+    """What documents of this layout share."""
+    document = docx.Document()
+    _leave_out(document)
+    _set_styles(document, layout)
+    _set_language(document)
+    _set_page(document, layout, landscape)
+    _set_headers(document, layout, draft)
+    section = etree.tostring(document.element.body.sectPr, encoding="unicode")
+    saved = io.BytesIO()
+    document.save(saved)
+    return Base(_repacked(saved), section)
+
+
+def entry(name: str) -> zipfile.ZipInfo:
+    """A part of the package, dated alike in every package."""
+    info = zipfile.ZipInfo(name, MADE)
+    info.compress_type = zipfile.ZIP_DEFLATED
+    info.create_system = 0
+    return info
+
+
+def _leave_out(document: Any) -> None:
+    """What the library's own empty document brings along and nobody reads."""
+    for rels in (document.part.package.rels, document.part.rels):
+        for key in [key for key, rel in rels.items() if rel.reltype.endswith(_NOT_NEEDED)]:
+            del rels[key]
+
+
+def _set_styles(document: Any, layout: Layout) -> None:
+    styles = document.styles.element
+    for style in styles.style_lst:
+        if style.styleId not in _KEPT_STYLES:
+            styles.remove(style)
+    defaults = styles.find(f"{{{NAMESPACE}}}docDefaults")
+    styles.replace(defaults, parse_xml(document_defaults(layout)))
+    for text in style_elements(layout):
+        styles.append(parse_xml(text))
+
+
+def _set_language(document: Any) -> None:
+    settings = document.settings.element
+    name = f"{{{NAMESPACE}}}themeFontLang"
+    for found in settings.findall(name):
+        found.set(f"{{{NAMESPACE}}}val", "vi-VN")
+
+
+def _set_page(document: Any, layout: Layout, landscape: bool) -> None:
+    section, page = document.sections[0], layout.page
+    sides = (Pt(float(page.width)), Pt(float(page.height)))
+    section.page_width, section.page_height = reversed(sides) if landscape else sides
+    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+    section.top_margin, section.bottom_margin = Pt(float(page.top)), Pt(float(page.bottom))
+    section.left_margin, section.right_margin = Pt(float(page.left)), Pt(float(page.right))
+    section.header_distance = section.footer_distance = Pt(float(layout.page_number.from_edge))
+
+
+def _set_headers(document: Any, layout: Layout, draft: bool) -> None:
+    """The page number on top from the second page on, and the watermark on every page of a draft."""
+    section = document.sections[0]
+    section.different_first_page_header_footer = not layout.page_number.first_page
+    for index, header in enumerate((section.header, section.first_page_header)):
+        header.is_linked_to_previous = False
+        paragraph = header.paragraphs[0]._p
+        paragraph.style = "page_number"
+        if index == 0:
+            for part in _PAGE_FIELD:
+                paragraph.append(parse_xml(part.format(ns=NAMESPACE)))
+        if draft:
+            paragraph.append(parse_xml(watermark(index)))
+
+
+def _repacked(saved: io.BytesIO) -> bytes:
+    """The saved parts in a fixed order, with fixed dates."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(saved) as source, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
+        names = sorted(set(source.namelist()) - set(_OWN), key=lambda name: (name != "[Content_Types].xml", name))
+        for name in names:
+            target.writestr(entry(name), source.read(name))
+    return packed.getvalue()

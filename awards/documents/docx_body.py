@@ -1,0 +1,169 @@
+"""The body of a DOCX: each block as paragraphs and tables."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from awards.documents import laid
+from awards.documents.blocks import (
+    Blank,
+    Document,
+    Header,
+    Heading,
+    Item,
+    PageBreak,
+    Paragraph,
+    Run,
+    Signature,
+    Signatures,
+    Table,
+    Title,
+)
+from awards.documents.docx_xml import cell, dotted, lines, paragraph, plain, row, rule, runs, spacer, table, twips
+from awards.layout import Layout
+
+_JUSTIFY = {"justify": "both", "left": "left", "center": "center", "right": "right"}
+_MIDDLE = '<w:vAlign w:val="center"/>'
+_NAME_HEIGHT = 1.3
+_SIDE = 5.0
+
+
+def body(document: Document, layout: Layout) -> str:
+    """Everything between the start of the document and its page settings."""
+    writer = _Writer(layout, laid.text_width(layout, landscape=document.landscape))
+    return "".join(_WRITERS[type(block)](writer, block, keep) for block, keep in laid.with_keeps(document.blocks))
+
+
+class _Writer:
+    def __init__(self, layout: Layout, text_width: float) -> None:
+        self.layout, self.text_width = layout, text_width
+        self.thickness = float(layout.lines.thickness)
+
+    def header(self, block: Header, keep: bool) -> str:
+        layout = self.layout
+        left, right = laid.heading_rooms(layout, self.text_width)
+        superior = laid.lines(block.superior, "superior", layout, left)
+        issuer = laid.lines(block.issuer, "issuer", layout, left)
+        above = paragraph("superior", lines(superior)) if superior else ""
+        issued = above + paragraph("issuer", lines(issuer)) + self._rule(issuer, "issuer", left)
+        nation = paragraph("nation", plain(block.nation)) + paragraph("motto", plain(block.motto))
+        rows = row(cell(left, issued) + cell(right, nation + self._rule([block.motto], "motto", right)))
+        if block.number or block.place_date:
+            gap = '<w:spacing w:before="120"/>'
+            number = paragraph("number", plain(block.number), gap)
+            rows += row(cell(left, number) + cell(right, paragraph("place_date", plain(block.place_date), gap)))
+        return table((left, right), rows, bordered=False) + spacer(keep=keep)
+
+    def _rule(self, texts: Sequence[str], component: str, room: float) -> str:
+        return rule(laid.ruled(texts, component, self.layout), room, self.thickness)
+
+    def title(self, block: Title, keep: bool) -> str:
+        kind = block.kind.upper() if self.layout.components["kind"].capitals else block.kind
+        written = paragraph("kind", plain(kind))
+        summary = laid.summary_lines(block, self.layout, self.text_width)
+        written += "".join(paragraph("summary", runs(line)) for line in summary)
+        if block.ruled:
+            length = laid.title_rule(block, self.layout, self.text_width)
+            written += rule(length, self.text_width, self.thickness, keep=True)
+        after = f'<w:spacing w:line="{twips(float(self.layout.space.after_heading))}" w:lineRule="exact"/>'
+        return written + paragraph("line", "", after, keep=True)
+
+    def heading(self, block: Heading, keep: bool) -> str:
+        return paragraph(f"heading_{block.level}", runs(block.runs))
+
+    def paragraph(self, block: Paragraph, keep: bool) -> str:
+        style = "body" if block.style == "plain" else block.style
+        align = block.align or self.layout.components[style].align
+        indent = ""
+        if block.style in ("plain", "note") or align in ("center", "right"):
+            indent = '<w:ind w:firstLine="0"/>'
+        elif block.style == "addressee":
+            indent = f'<w:ind w:firstLine="{twips(float(self.layout.body.indent))}"/>'
+        justify = f'<w:jc w:val="{_JUSTIFY[align]}"/>' if block.align else ""
+        return paragraph(style, runs(block.runs), indent + justify, keep=keep)
+
+    def item(self, block: Item, keep: bool) -> str:
+        indent = float(self.layout.body.indent) + (block.level - 1) * float(self.layout.space.level)
+        properties = f'<w:ind w:firstLine="{twips(indent)}"/>' if block.level > 1 else ""
+        return paragraph("body", runs((Run(f"{block.marker} "), *block.runs)), properties, keep=keep)
+
+    def blank(self, block: Blank, keep: bool) -> str:
+        indent = float(self.layout.body.indent)
+        first = dotted("body", block.label, self.text_width, indent=indent if block.label else 0, keep=keep)
+        return first + dotted("body", "", self.text_width, keep=keep) * (block.lines - 1)
+
+    def table(self, block: Table, keep: bool) -> str:
+        widths = [column.width * self.text_width for column in block.columns]
+        head = "".join(
+            cell(width, paragraph("table_head", plain(column.title)), _MIDDLE)
+            for column, width in zip(block.columns, widths, strict=True)
+        )
+        rows = row(head, "<w:tblHeader/>")
+        for index, cells in enumerate(block.rows):
+            rows += self._row(block, cells, widths, keep=keep and index == len(block.rows) - 1)
+        space = self.layout.space
+        edges = {"side": float(space.cell_side), "edge": float(space.cell_edge)}
+        return spacer(keep=True) + table(widths, rows, bordered=True, **edges) + spacer(keep=keep)
+
+    def _row(self, block: Table, cells: Any, widths: list[float], *, keep: bool) -> str:
+        written = ""
+        for column, content, width in zip(block.columns, cells, widths, strict=True):
+            justify = f'<w:jc w:val="{_JUSTIFY[column.align]}"/>' if column.align != "left" else ""
+            texts = [paragraph("table_cell", runs(each), justify, keep=keep) for each in content]
+            written += cell(width, "".join(texts) or paragraph("table_cell", "", keep=keep), _MIDDLE)
+        return row(written)
+
+    def signatures(self, block: Signatures, keep: bool) -> str:
+        """Three rows, so that the names stand on one line whatever is above them."""
+        lead = bool(block.recipients) or len(block.blocks) == 1
+        width = self.text_width / (len(block.blocks) + lead)
+        content = (self._capacity, lambda each: self._note(each, width), self._name)
+        last = len(content) - 1
+        rows = ""
+        for index, write in enumerate(content):
+            start = self._lead(block, width, index) if lead else ""
+            bottom = '<w:vAlign w:val="bottom"/>' if index == last else ""
+            cells = start + "".join(cell(width, write(each), bottom) for each in block.blocks)
+            rows += row(cells, self._room() if index == last else "")
+        widths = [width] * (len(block.blocks) + lead)
+        before = paragraph("line", "", '<w:spacing w:before="200"/>', keep=True)
+        return before + table(widths, rows, bordered=False, side=_SIDE) + spacer(keep=keep)
+
+    def _lead(self, block: Signatures, width: float, index: int) -> str:
+        """The left column: nơi nhận, or nothing."""
+        if index:
+            return cell(width, paragraph("recipients", "", keep=True), "<w:vMerge/>")
+        label, *listed = block.recipients or ("",)
+        texts = paragraph("recipients_label", plain(label), keep=True)
+        texts += "".join(paragraph("recipients", plain(line), keep=True) for line in listed)
+        return cell(width, texts, '<w:vMerge w:val="restart"/>')
+
+    def _capacity(self, each: Signature) -> str:
+        capitals = self.layout.components["capacity"].capitals
+        return paragraph("capacity", lines(line.upper() if capitals else line for line in each.lines), keep=True)
+
+    def _note(self, each: Signature, width: float) -> str:
+        remarks = dotted("body", "", width - 2 * _SIDE, keep=True) * each.remarks
+        return paragraph("signature_note", plain(each.note), keep=True) + remarks
+
+    def _name(self, each: Signature) -> str:
+        return paragraph("signer", plain(each.name))
+
+    def _room(self) -> str:
+        height = float(self.layout.space.sign) + self.layout.size("signer") * _NAME_HEIGHT
+        return f'<w:trHeight w:val="{twips(height)}" w:hRule="atLeast"/>'
+
+    def page(self, block: PageBreak, keep: bool) -> str:
+        return paragraph("line", '<w:r><w:br w:type="page"/></w:r>')
+
+
+_WRITERS: dict[type[Any], Callable[[_Writer, Any, bool], str]] = {
+    Header: _Writer.header,
+    Title: _Writer.title,
+    Heading: _Writer.heading,
+    Paragraph: _Writer.paragraph,
+    Item: _Writer.item,
+    Blank: _Writer.blank,
+    Table: _Writer.table,
+    Signatures: _Writer.signatures,
+    PageBreak: _Writer.page,
+}
