@@ -95,9 +95,7 @@ class Rulebook:
         if not ID.fullmatch(programme_id) or self.content.file(name) is None:
             raise UnknownProgramme(programme_id, self.programme_ids)
         if name not in self._opened:
-            data = self._file(ProgrammeShape(), name)
-            if data["id"] != programme_id:
-                raise ContentError((Problem(name, 0, "id", f"mã phải trùng với tên tệp: “{programme_id}”"),))
+            data = self._named(ProgrammeShape(), name, programme_id)
             rules = shape.load(_RulesShape(), {"rules": list(data["rules"])}, name)["rules"]
             self._opened[name] = {**data, "rules": tuple(replace(rule, source_file=name) for rule in rules)}
         found: Data = self._opened[name]
@@ -109,7 +107,7 @@ class Rulebook:
         if self.content.file(name) is None:
             raise ContentError((Problem(file, 0, "awards", f"không có tệp {name}"),))
         if name not in self._opened:
-            self._opened[name] = self._file(AwardShape(), name)
+            self._opened[name] = self._named(AwardShape(), name, award_id)
         found: Data = self._opened[name]
         return found
 
@@ -126,6 +124,13 @@ class Rulebook:
             instruments=self.instruments,
             rules=tuple(rule for rule in (*rules, *data["rules"]) if _holds(rule, on)),
         )
+
+    def _named(self, form: Shape, name: str, wanted: str) -> Data:
+        """A file whose id has to be its own name, so that it is found without reading the others."""
+        data: Data = self._file(form, name)
+        if data["id"] != wanted:
+            raise ContentError((Problem(name, 0, "id", f"mã phải trùng với tên tệp: “{wanted}”"),))
+        return data
 
     def _file(self, form: Shape, name: str) -> Any:
         path = self.content.file(name)

@@ -163,7 +163,12 @@ class SourceShape(Shape):
 
 class PeriodShape(Shape):
     first = Whole(data_key="from", minimum=1945, required=True)
-    last = Whole(data_key="until", minimum=1945, required=True)
+    last = Whole(data_key="until", minimum=1945, required=True, words="năm cuối, kể cả năm ấy")
+
+    def make(self, data: dict[str, Any]) -> dict[str, Any]:
+        if data["first"] > data["last"]:
+            raise ValidationError({"until": ["năm cuối phải từ năm đầu trở đi"]})
+        return data
 
 
 class OfferedShape(Dated):

@@ -10,7 +10,7 @@ from awards.content.problem import ContentError
 from awards.rulebook.load import EDITION, UnknownProgramme, load
 from awards.rulebook.programme import Parameter
 
-from .conftest import PROGRAMME, RULES, Write
+from .conftest import AWARD, PROGRAMME, RULES, Write
 
 DAY = dt.date(2023, 8, 1)
 
@@ -128,6 +128,19 @@ def test_a_fault_of_a_rule_is_told_at_its_place(write: Write, old: str, new: str
 def test_an_id_that_is_not_the_files_name_is_refused(write: Write) -> None:
     assert told(write({"rules/programmes/mau.yaml": PROGRAMME.replace("id: mau", "id: khac")})) == [
         "rules/programmes/mau.yaml: id: mã phải trùng với tên tệp: “mau”"
+    ]
+
+
+def test_an_award_under_another_name_is_refused(write: Write) -> None:
+    assert told(write({"rules/awards/bang-khen.yaml": AWARD.replace("id: bang-khen", "id: giay-khen")})) == [
+        "rules/awards/bang-khen.yaml: id: mã phải trùng với tên tệp: “bang-khen”"
+    ]
+
+
+def test_a_period_that_ends_before_it_begins_is_refused(write: Write) -> None:
+    wrong = PROGRAMME.replace("{from: 2021, until: 2025}", "{from: 2025, until: 2021}")
+    assert told(write({"rules/programmes/mau.yaml": wrong})) == [
+        "rules/programmes/mau.yaml:7: period.until: năm cuối phải từ năm đầu trở đi"
     ]
 
 
