@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from awards.documents.blocks import Block, Heading, Paragraph, Runs, Signatures, Title
+from awards.documents.blocks import Block, Heading, PageBreak, Paragraph, Runs, Signatures, Title
 from awards.documents.textwidth import balanced, width
 from awards.layout import Layout
 

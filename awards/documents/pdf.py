@@ -81,9 +81,8 @@ def write_pdf(
         "language": language,
     }
     first = next(iter(used.values()))
-    parts: dict[str, Any] = {
-        f"{number}": document_data(each, used[each.layout]) for number, each in enumerate(documents)
-    }
+    parts: dict[str, Any] = {"job": job}
+    parts |= {f"{number}": document_data(each, used[each.layout]) for number, each in enumerate(documents)}
     parts |= {f"codes-{number}": _codes_data(pages) for number, pages in enumerate(codes or ())}
     pdf = _compile(first, parts)
     return Printed(pdf, count_pages(pdf, len(documents)))
