@@ -26,9 +26,9 @@ def numbered(number: str) -> Kept:
     return Kept(f"0{number}" if _ONE_DIGIT.match(number) else number)
 
 
-def dated(day: dt.date | None, year: int | None = None) -> Kept:
+def dated(day: dt.date | None, year: int | None = None) -> str:
     """A day in words; with room to write day and month by hand when it is not known."""
-    return Kept(long_date(day) if day else _UNKNOWN_DAY.format(year=year or DOTS))
+    return long_date(day) if day else _UNKNOWN_DAY.format(year=year or DOTS)
 
 
 def clock(time: str) -> Kept:
