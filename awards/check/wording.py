@@ -20,7 +20,7 @@ _COMMON = re.compile(r"Ban Giám hiệu|Đảng Cộng sản Việt Nam|Chủ t�
 
 
 def gap(text: str) -> str:
-    """The first place that was left to fill in ("……", "…/QĐ", "xxx"), with its neighbours; else "".
+    """The first place that was left to fill in ("……", "…/QĐ", "xxx"), with the words beside it; else "".
 
     An ellipsis that ends an enumeration ("sách, vở, …") is prose, and so is one at the end of a word.
     """
@@ -30,7 +30,11 @@ def gap(text: str) -> str:
         return ""
     masked = _ENUMERATION.sub(lambda found: "," * len(found[0]), text)
     found = _GAP.search(masked)
-    return text[max(0, found.start() - 15) : found.end() + 15].strip() if found else ""
+    if not found:
+        return ""
+    start = text.rfind(" ", 0, max(0, found.start() - 12)) + 1
+    end = text.find(" ", found.end() + 12)
+    return text[start : end if end > 0 else len(text)].strip()
 
 
 def has_figures(text: str) -> bool:

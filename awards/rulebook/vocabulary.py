@@ -175,11 +175,11 @@ _CRITERION: dict[str, Fact] = {
     "criterion.title": Fact("text", "tiêu chí, nói gọn"),
     "criterion.short": Fact("text", "mấy chữ đầu của tiêu chí"),
     "criterion.met": Fact("yesno", "tự nhận là đạt", "./met"),
-    "criterion.evidence": Fact("text", "minh chứng", "./evidence"),
-    "criterion.length": Fact("number", "số ký tự của minh chứng", "./evidence"),
-    "criterion.specific": Fact("yesno", "minh chứng có con số, ngày tháng hoặc tên riêng", "./evidence"),
-    "criterion.unfilled": Fact("yesno", "minh chứng còn chỗ để trống", "./evidence"),
-    "criterion.gap": Fact("text", "chỗ còn để trống trong minh chứng", "./evidence"),
+    "criterion.evidence": Fact("text", "dẫn chứng", "./evidence"),
+    "criterion.length": Fact("number", "số ký tự của dẫn chứng", "./evidence"),
+    "criterion.specific": Fact("yesno", "dẫn chứng có con số, ngày tháng hoặc tên riêng", "./evidence"),
+    "criterion.unfilled": Fact("yesno", "dẫn chứng còn chỗ để trống", "./evidence"),
+    "criterion.gap": Fact("text", "chỗ còn để trống trong dẫn chứng", "./evidence"),
 }
 
 _ANSWER: dict[str, Fact] = {

@@ -7,13 +7,16 @@ from typing import Any
 import pytest
 
 from awards import schema
+from awards.check.case import Case
 from awards.check.finding import Result
 from awards.check.run import check
 from awards.content.folders import find
 from awards.formbook.load import load as load_forms
+from awards.model import Dossier
 from awards.rulebook.load import InForce
 from awards.rulebook.load import load as load_rules
 from awards.rulebook.rule import Rule
+from tests.check.clean import clean
 
 TODAY = dt.date(2023, 8, 25)
 Check = Callable[..., Result]
@@ -32,6 +35,24 @@ def checked() -> Check:
         return check(dossier, in_force, formbook, today=today, path="ho-so.json")
 
     return run
+
+
+@pytest.fixture(scope="session")
+def case() -> Case:
+    """The clean dossier as the families see it, on its selection date of 1 August 2023."""
+    return _case(schema.load(clean()))
+
+
+@pytest.fixture(scope="session")
+def empty_case() -> Case:
+    """A dossier in which nothing is written yet, under the same programme."""
+    return _case(Dossier())
+
+
+def _case(dossier: Dossier) -> Case:
+    content = find()
+    in_force = load_rules(content).in_force("an-giang-dan-van-kheo-2021-2025", dt.date(2023, 8, 1))
+    return Case(dossier, schema.dump(dossier), in_force, load_forms(content), TODAY)
 
 
 @pytest.fixture(scope="session")
