@@ -1,17 +1,22 @@
 """A real browser, and the real application on a real socket with a database of its own."""
 
+import copy
 import json
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+from flask import Flask
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from werkzeug.serving import BaseWSGIServer, make_server
+from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
+from awards.store import Store
 from awards.web.app import create_app
+from awards.web.services import Services
 
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = [
@@ -28,12 +33,20 @@ PATIENCE = 10_000
 """Milliseconds that a step may take on a busy machine."""
 
 
+class Silent(WSGIRequestHandler):
+    """Keeps no log: a failing test shows its own words, not every request."""
+
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
+        """Say nothing."""
+
+
 @dataclass
 class Server:
     """The application behind a socket; `restart` ends it and starts a new one over the same data."""
 
     instance: Path
     port: int = 0
+    app: Flask | None = None
     _server: BaseWSGIServer | None = None
     _thread: threading.Thread | None = None
 
@@ -42,8 +55,8 @@ class Server:
         return f"http://127.0.0.1:{self.port}"
 
     def start(self) -> None:
-        app = create_app({"INSTANCE": str(self.instance)})
-        self._server = make_server("127.0.0.1", self.port, app, threaded=True)
+        self.app = create_app({"INSTANCE": str(self.instance)})
+        self._server = make_server("127.0.0.1", self.port, self.app, threaded=True, request_handler=Silent)
         self.port = self._server.server_port
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
         self._thread.start()
@@ -58,6 +71,24 @@ class Server:
     def restart(self) -> None:
         self.stop()
         self.start()
+
+    @property
+    def store(self) -> Store:
+        assert self.app is not None
+        services: Services = self.app.extensions["awards"]
+        return services.store
+
+    def put(self, data: dict[str, Any]) -> str:
+        """Store a dossier without the wizard; returns its id."""
+        return self.store.create(data, reason="imported").id
+
+    def wait_for_version(self, dossier: str, version: int) -> None:
+        """Until the dossier was saved so many times, for at most PATIENCE."""
+        for _ in range(PATIENCE // 20):
+            if self.store.get(dossier).version >= version:
+                return
+            time.sleep(0.02)
+        raise AssertionError(f"version {version} never came")
 
 
 @pytest.fixture(scope="session")
@@ -105,3 +136,17 @@ def example() -> dict[str, Any]:
     """The clean sample dossier, as its file holds it."""
     loaded: dict[str, Any] = json.loads(EXAMPLE.read_text(encoding="utf-8"))
     return loaded
+
+
+@pytest.fixture(scope="session")
+def stored(server: Server, example: dict[str, Any]) -> str:
+    """The id of a stored sample dossier, to be looked at and not changed."""
+    return server.put(example)
+
+
+@pytest.fixture
+def spoiled(server: Server, example: dict[str, Any]) -> str:
+    """The id of a dossier with something to mend: more ballots came back than were given out."""
+    data = copy.deepcopy(example)
+    data["session"]["ballots"]["returned"] = data["session"]["ballots"]["issued"] + 1
+    return server.put(data)
