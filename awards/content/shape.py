@@ -43,7 +43,10 @@ class Shape(Schema):
 class Value(fields.Field[Any]):
     """Anything; the base of every field here. `words` explain the key to an editor."""
 
-    default_error_messages = {"required": MISSING_KEY}  # noqa: RUF012
+    default_error_messages = {  # noqa: RUF012
+        "required": MISSING_KEY,
+        "null": "chưa ghi gì; hãy ghi giá trị hoặc bỏ dòng này",
+    }
 
     def __init__(self, *, required: bool = False, words: str = "", **kwargs: Any) -> None:
         super().__init__(required=required, **kwargs)

@@ -49,8 +49,9 @@ def read_text(text: str, file: str) -> Any:
         node = yaml.compose(text, Loader=_LOADER)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        told = getattr(error, "problem", None) or "không đọc được"
-        raise ContentError((Problem(file, mark.line + 1 if mark else 0, "", f"sai cú pháp YAML: {told}"),)) from error
+        place = f" ở cột {mark.column + 1}" if mark else ""
+        told = f"sai cú pháp YAML{place}; hãy kiểm tra dấu hai chấm, thụt đầu dòng và dấu nháy"
+        raise ContentError((Problem(file, mark.line + 1 if mark else 0, "", told),)) from error
     except RecursionError as error:
         raise ContentError((Problem(file, 0, "", "các nhóm lồng nhau quá sâu"),)) from error
     reader = _Reader(file)

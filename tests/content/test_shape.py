@@ -83,6 +83,8 @@ def test_every_problem_is_told_with_file_line_and_key() -> None:
     ("text", "problem"),
     [
         ("id: ''\n", "a.yaml:1: id: chưa ghi gì; hãy ghi chữ hoặc bỏ khóa này"),
+        ("id: x\nnamed: {k: null}\n", "a.yaml:2: named.k: chưa ghi gì; hãy ghi giá trị hoặc bỏ dòng này"),
+        ("id: x\nrows: [null]\n", "a.yaml:2: rows[0]: chưa ghi gì; hãy ghi giá trị hoặc bỏ dòng này"),
         ("id: x\nopen: 1\n", "a.yaml:2: open: hãy ghi true hoặc false"),
         ("id: x\nrows: []\n", "a.yaml:2: rows: cần ít nhất 1 dòng"),
         ("id: x\nrows: {}\n", "a.yaml:2: rows: hãy ghi một danh sách, mỗi dòng bắt đầu bằng dấu “-”"),

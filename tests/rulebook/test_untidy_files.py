@@ -1,6 +1,6 @@
 """Whatever a content file holds, its author gets problems to mend, never a crash."""
 
-import contextlib
+import re
 from typing import Any
 
 import yaml
@@ -34,6 +34,7 @@ VALUES = st.recursive(
     ),
     max_leaves=8,
 )
+ENGLISH = re.compile(r"Field|Invalid|Missing|Not a|Must")
 FILES: list[tuple[type[Shape], str]] = [
     (CommonShape, RULES),
     (ProgrammeShape, PROGRAMME),
@@ -64,8 +65,15 @@ def test_any_value_in_any_place_is_read_or_refused(chosen: tuple[type[Shape], st
     original = read_text(text, "a.yaml")
     path = data.draw(st.sampled_from(places(original)))
     changed = yaml.safe_dump(_plain(put(original, path, value)), allow_unicode=True)
-    with contextlib.suppress(ContentError):
-        load(shape(), read_text(changed, "a.yaml"), "a.yaml")
+    assert [each for each in problems(shape(), changed) if ENGLISH.search(each)] == []
+
+
+def problems(shape: Shape, text: str) -> list[str]:
+    try:
+        load(shape, read_text(text, "a.yaml"), "a.yaml")
+    except ContentError as error:
+        return [str(each) for each in error.problems]
+    return []
 
 
 def _plain(value: Any) -> Any:
