@@ -32,12 +32,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """Questions that belong together on a page: one criterion, one nominee's votes, or all of a section."""
+    """Questions that belong together: a criterion, a nominee's votes (side by side), or all of a section."""
 
     title: str
     asked: tuple[Asked, ...]
     basis: Basis | None = None
-    lead: str = ""
+    in_a_row: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +114,7 @@ def nominee_pages(nominee: Nominee, programme: Programme, formbook: Formbook) ->
     forms = [spec.form_for(nominee.kind) for spec in programme.documents if spec.per_nominee]
     return (
         *pages_of(formbook.form(IDENTITY), nominee),
-        *((criteria_page(nominee, criteria),) if criteria else ()),
+        *criteria_pages(nominee, criteria, programme),
         *(page for form in forms if form and nominee.kind for page in pages_of(formbook.form(form), nominee)),
         *pages_of(formbook.form(PAST), nominee),
     )
@@ -148,14 +148,18 @@ def _page(form: Form, section: Section, nominee: Nominee | None) -> Page:
     )
 
 
-def criteria_page(nominee: Nominee, criteria: tuple[Criterion, ...]) -> Page:
-    """Each criterion that the nominee answers for, with its text and citation beside the question."""
-    return Page(
-        slug=CRITERIA,
-        title="Tiêu chí khen thưởng",
-        help="Với mỗi tiêu chí, hãy trả lời và nêu dẫn chứng: con số, ngày tháng, tên mô hình, tên văn bản.",
-        nominee=nominee.id,
-        blocks=tuple(_criterion(nominee, criterion) for criterion in criteria),
+def criteria_pages(nominee: Nominee, criteria: tuple[Criterion, ...], programme: Programme) -> tuple[Page, ...]:
+    """The criteria that the nominee answers for, a page for each role; text and citation stand beside the question."""
+    titles = {role.id: f"Tiêu chí: {role.title}" for role in programme.roles}
+    return tuple(
+        Page(
+            slug=f"{CRITERIA}-{role}" if role else CRITERIA,
+            title=titles[role] if role else "Tiêu chí khen thưởng",
+            help="Với mỗi tiêu chí, hãy trả lời và nêu dẫn chứng: con số, ngày tháng, tên mô hình, tên văn bản.",
+            nominee=nominee.id,
+            blocks=tuple(_criterion(nominee, criterion) for criterion in criteria if criterion.role == role),
+        )
+        for role in dict.fromkeys(criterion.role for criterion in criteria)
     )
 
 
@@ -196,7 +200,9 @@ def _votes(nominee: Nominee) -> Block:
         return Asked(name=question.id, path=f"/nominees/{nominee.id}/votes/{key}", question=question)
 
     title = nominee.name or "Chưa có tên"
-    return Block(title=title, asked=(asked("for", "Số phiếu đồng ý"), asked("against", "Số phiếu không đồng ý")))
+    return Block(
+        title=title, in_a_row=True, asked=(asked("for", "Số phiếu đồng ý"), asked("against", "Số phiếu không đồng ý"))
+    )
 
 
 def stable(dossier: Dossier, pointer: str) -> str:

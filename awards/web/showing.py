@@ -9,7 +9,7 @@ from awards.check.finding import Finding
 from awards.rulebook.outcome import Outcome
 from awards.web.links import anchor_of, owner
 from awards.web.opened import Opened
-from awards.web.outline import Page
+from awards.web.outline import Page, stable
 from awards.web.pageform import PageForm, shown
 from awards.web.proposals import proposals
 from awards.web.reading import told
@@ -70,7 +70,8 @@ def _wrong(subject: Opened, findings: tuple[Finding, ...]) -> list[tuple[str, st
 
 def _anchor(subject: Opened, finding: Finding) -> str:
     _, asked = owner(subject, finding)
-    return f"#{anchor_of(asked.question)}" if asked else ""
+    inside = stable(subject.dossier, finding.at).removeprefix(asked.path) if asked else ""
+    return f"#{anchor_of(asked.question, inside)}" if asked else ""
 
 
 def _paper(subject: Opened, page: Page) -> str:

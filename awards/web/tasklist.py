@@ -17,7 +17,7 @@ def listed(dossier_id: str) -> str:
     """Every part of the dossier with its state, and the way to check and to download it."""
     subject = opened(dossier_id)
     states = States(subject, subject.services.store.drafts(dossier_id))
-    done, total = states.progress()
+    done, total = states.progress(subject.outline)
     return render_template(
         "wizard/tasks.html",
         subject=subject,
@@ -37,10 +37,8 @@ def of_nominee(dossier_id: str, nominee: str) -> str:
     states = States(subject, subject.services.store.drafts(dossier_id))
     about = next(item for item in subject.dossier.nominees if item.id == nominee)
     groups = [Group("Các phần cần làm", _tasks(subject, states, pages))]
-    done = sum(states.of(page) == "done" for page in pages)
-    return render_template(
-        "wizard/nominee.html", subject=subject, nominee=about, groups=groups, done=done, total=len(pages)
-    )
+    done, total = states.progress(pages)
+    return render_template("wizard/nominee.html", subject=subject, nominee=about, groups=groups, done=done, total=total)
 
 
 def _groups(subject: Opened, states: States) -> list[Group]:

@@ -13,6 +13,7 @@ from awards.web.opened import Opened
 from awards.web.outline import Page
 from awards.web.pageform import stored_value
 
+OPTIONAL = "Không bắt buộc; có thì nhập."
 State = Literal["todo", "doing", "mend", "done"]
 
 
@@ -61,7 +62,7 @@ class States:
 
     def of_all(self, pages: Iterable[Page]) -> State:
         """The state of several pages as one task."""
-        states = {self.of(page) for page in pages}
+        states = {self.of(page) for page in pages if not self.may_be_left(page)}
         if "mend" in states:
             return "mend"
         if len(states) == 1:
@@ -72,14 +73,21 @@ class States:
         """Whether anything on the page is answered."""
         return any(is_answered(asked.question, stored_value(self._subject, asked)) for asked in page.asked)
 
+    def may_be_left(self, page: Page) -> bool:
+        """Whether the page is empty and may stay so: the form requires none of its answers."""
+        required = any(asked.question.required for asked in page.asked)
+        return not (required or self._findings[page.key] or self.of(page) != "todo")
+
     def note(self, page: Page) -> str:
-        """How many places on the page a reviewer would ask about."""
+        """Whether the page may stay empty, else how many places on it a reviewer would ask about."""
+        if self.may_be_left(page):
+            return OPTIONAL
         warnings = sum(finding.severity == "warning" for finding in self._findings[page.key])
         return f"Có {warnings} chỗ nên xem lại." if warnings else ""
 
-    def progress(self) -> tuple[int, int]:
-        """Pages done, and pages altogether."""
-        states = [self.of(page) for page in self._subject.outline]
+    def progress(self, pages: Iterable[Page]) -> tuple[int, int]:
+        """Pages done, and pages that must be."""
+        states = [self.of(page) for page in pages if not self.may_be_left(page)]
         return states.count("done"), len(states)
 
 

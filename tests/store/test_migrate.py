@@ -33,9 +33,7 @@ def test_every_check_has_a_name_and_is_in_the_database(url: str, tmp_path: Path)
     migrate(engine)
     engine.dispose()
     written = " ".join(_schema(tmp_path))
-    checks = [
-        str(check.name) for table in Base.metadata.tables.values() for check in table.constraints if check.name
-    ]
+    checks = [str(check.name) for table in Base.metadata.tables.values() for check in table.constraints if check.name]
     assert [name for name in checks if name not in written] == []
 
 

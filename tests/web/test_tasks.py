@@ -54,6 +54,18 @@ def test_a_page_goes_from_to_do_over_doing_to_done(app: Flask, person: Person) -
     assert states(app, person)["hoi-dong-quyet-dinh"] == "done"
 
 
+def test_a_page_that_may_stay_empty_does_not_hold_up_the_rest(app: Flask, person: Person) -> None:
+    person.begin()
+    with app.test_request_context():
+        subject = opened(person.dossier)
+        found = States(subject, ())
+        left = [page.slug for page in subject.outline if found.may_be_left(page)]
+        _, total = found.progress(subject.outline)
+    assert left == ["don-vi-chi-tieu"]
+    assert total == len(list(subject.outline)) - 1
+    assert "Không bắt buộc; có thì nhập." in person.client.get(person.top).text
+
+
 def test_refused_text_makes_a_page_one_to_mend(app: Flask, person: Person) -> None:
     person.begin()
     person.send("hoi-dong-quyet-dinh", {"so-quyet-dinh": "12/QĐ-THPTVH", "ngay-quyet-dinh": "mai"})
@@ -100,9 +112,9 @@ def test_a_finding_about_a_criterion_leads_to_it(app: Flask, person: Person) -> 
     person.begin({"nominees": NOMINEES})
     with app.test_request_context():
         criteria = opened(person.dossier).in_force.programme.criteria_for("individual", ("party-member",))
-    last = criteria[-1].id
-    assert leads_to(app, person, f"/nominees/1/criteria/{last}") == f"/doi-tuong/n7/tieu-chi#q-{last}-met"
-    assert leads_to(app, person, f"/nominees/1/criteria/{last}/evidence") == f"/doi-tuong/n7/tieu-chi#{last}-evidence"
+    last, page = criteria[-1].id, "/doi-tuong/n7/tieu-chi-party-member"
+    assert leads_to(app, person, f"/nominees/1/criteria/{last}") == f"{page}#q-{last}-met"
+    assert leads_to(app, person, f"/nominees/1/criteria/{last}/evidence") == f"{page}#{last}-evidence"
 
 
 def test_every_open_finding_leads_to_a_page_that_holds_its_field(app: Flask, person: Person) -> None:
@@ -152,8 +164,8 @@ def test_only_addresses_of_this_site_are_ways_back(target: str, kept: bool) -> N
 def test_the_work_grows_with_the_nominees_roles(app: Flask, person: Person) -> None:
     person.begin()
     nominee = person.add("Trần Văn Bình", "individual")
-    assert f"{nominee}/tieu-chi" not in states(app, person)
+    assert f"{nominee}/tieu-chi-civil-servant" not in states(app, person)
     fields: dict[str, Any] = {"chuc-vu": "Giáo viên", "noi-cong-tac": "Trường A", "vai-tro": ["civil-servant"]}
     answer = person.send(f"doi-tuong/{nominee}/doi-tuong-ca-nhan", fields)
     assert answer.status_code == 303
-    assert f"{nominee}/tieu-chi" in states(app, person)
+    assert f"{nominee}/tieu-chi-civil-servant" in states(app, person)

@@ -27,8 +27,9 @@
 
   function done(sent, answer) {
     saved = sent;
-    form.elements.version.value = answer.version;
+    // after a conflict the old version stays: the button then leads to the choice
     if (answer.clashes) return say("Phần này vừa được sửa ở nơi khác. Hãy bấm “Lưu và tiếp tục” để chọn nội dung.", true);
+    form.elements.version.value = answer.version;
     const now = new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" });
     const refused = Object.values(answer.refused);
     if (refused.length) say("Đã giữ nội dung vừa nhập lúc " + now + ". " + refused.join(" "), true);
