@@ -13,6 +13,9 @@ _TOKENS = re.compile(TOKEN)
 
 def inline(line: str, values: Values) -> tuple[Runs, ...]:
     """The paragraphs of a line: one, and one more for every line that a value brings along."""
+    if len(line) == 1 and line >= FIRST_TOKEN:
+        value = values.behind(line)
+        return tuple((Run(text, nowrap=isinstance(value, Kept)),) for text in _lines(value))
     bold = italic = False
     paragraphs: list[list[Run]] = [[]]
     for part in _PARTS.split(line):

@@ -27,9 +27,17 @@ def _finalize(context: EvalContext, value: Any) -> Markup:
     return _values.get().token(value)
 
 
+class _Sandbox(ImmutableSandboxedEnvironment):
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """The program's own values are frozen data: what is not private in them may be read."""
+        if type(obj).__module__.startswith("awards."):
+            return not attr.startswith("_")
+        return super().is_safe_attribute(obj, attr, value)
+
+
 def _environment() -> ImmutableSandboxedEnvironment:
     """Automatic escaping is on so that what a macro made stays apart from data: it alone is Markup."""
-    made = ImmutableSandboxedEnvironment(
+    made = _Sandbox(
         undefined=StrictUndefined,
         finalize=_finalize,
         autoescape=True,
