@@ -11,12 +11,13 @@ from typing import Any
 from awards.citation import Basis
 from awards.content.folders import Content
 from awards.content.problem import ContentError, Problem
+from awards.rulebook import grammar
 from awards.rulebook.examples import run_examples
 from awards.rulebook.load import REGISTER, Rulebook, load
-from awards.rulebook.messages import placeholders
+from awards.rulebook.messages import PARAMETER, placeholders
+from awards.rulebook.programme import Parameter
 from awards.rulebook.rule import Rule
-
-_PARAMETER = "parameter."
+from awards.rulebook.vocabulary import FACTS
 
 
 def check_content(content: Content) -> tuple[Problem, ...]:
@@ -99,12 +100,19 @@ def _programme(rulebook: Rulebook, programme_id: str) -> Iterator[Problem]:
             yield Problem(file, 0, criterion["id"], f"không có vai trò “{criterion['role']}” ở khóa roles")
     _, defaults = rulebook.common
     for parameter in data["parameters"]:
-        if parameter["id"] not in defaults and "title" not in parameter:
-            yield Problem(file, 0, parameter["id"], "tham số này chưa có mức mặc định, hãy ghi thêm title")
+        yield from _parameter(file, parameter, defaults.get(parameter["id"]))
     for day in sorted(_days(data)):
         yield from _problems_of(partial(rulebook.in_force, programme_id, day))
         if repeated := _repeated(rulebook, programme_id, day):
             yield Problem(file, 0, repeated, f"mã này được dùng hai lần vào ngày {day.isoformat()}")
+
+
+def _parameter(file: str, own: Mapping[str, Any], default: Parameter | None) -> Iterator[Problem]:
+    if default is None:
+        if "title" not in own:
+            yield Problem(file, 0, own["id"], "tham số này chưa có mức mặc định, hãy ghi thêm title")
+    elif grammar.type_of(own["value"]) != grammar.type_of(default.value):
+        yield Problem(file, 0, own["id"], "giá trị khác kiểu với mức mặc định ở rules/common")
 
 
 def _days(data: Mapping[str, Any]) -> set[dt.date]:
@@ -145,9 +153,8 @@ def _rules(rulebook: Rulebook, rules: tuple[Rule, ...]) -> Iterator[Problem]:
         for code in rule.after:
             if code not in codes or code == rule.code:
                 yield _of(rule, f"khóa after nêu “{code}”, không phải mã của một quy tắc khác")
-        for parameter_id in sorted(_parameters_in(rule) - defaults.keys()):
-            yield _of(rule, f"tham số “{parameter_id}” chưa có mức mặc định ở rules/common")
-        yield from run_examples(rule, defaults)
+        misused = [*_misused_parameters(rule, defaults)]
+        yield from misused or run_examples(rule, defaults)
     yield from _overlaps(rules)
 
 
@@ -155,21 +162,15 @@ def _of(rule: Rule, message: str) -> Problem:
     return Problem(rule.source_file, rule.line, rule.code, message)
 
 
-def _parameters_in(rule: Rule) -> set[str]:
-    named = {n for text in (rule.message, rule.unknown, rule.fix) for n in placeholders(text)}
-    told = {name.removeprefix(_PARAMETER) for name in named if name.startswith(_PARAMETER)}
-    return told | set(_parameters_of(rule.require)) | set(_parameters_of(rule.applies))
-
-
-def _parameters_of(written: Any) -> Iterator[str]:
-    if isinstance(written, Mapping):
-        if isinstance(written.get("parameter"), str):
-            yield written["parameter"]
-        for inner in written.values():
-            yield from _parameters_of(inner)
-    elif isinstance(written, list):
-        for inner in written:
-            yield from _parameters_of(inner)
+def _misused_parameters(rule: Rule, defaults: Mapping[str, Parameter]) -> Iterator[Problem]:
+    known = grammar.Known(FACTS[rule.each], defaults)
+    for predicate in filter(None, (rule.require, rule.applies)):
+        for _, message in grammar.faults(predicate, known):
+            yield _of(rule, message)
+    named = [name for text in (rule.message, rule.unknown, rule.fix) for name in placeholders(text)]
+    for name in named:
+        if name.startswith(PARAMETER) and name.removeprefix(PARAMETER) not in defaults:
+            yield _of(rule, f"tham số “{name.removeprefix(PARAMETER)}” chưa có mức mặc định ở rules/common")
 
 
 def _overlaps(rules: Iterable[Rule]) -> Iterator[Problem]:

@@ -3,15 +3,15 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import Any
+from typing import Any, NamedTuple
 
 from awards.rulebook.predicates import PREDICATES, Predicate
+from awards.rulebook.programme import Parameter
 from awards.rulebook.values import literal
 from awards.rulebook.vocabulary import Fact
 
 Path = tuple[str | int, ...]
 Fault = tuple[Path, str]
-Facts = Mapping[str, Fact]
 
 _TYPE_WORDS = {
     "text": "chữ",
@@ -33,7 +33,14 @@ _FACT_PARTS: Mapping[str, frozenset[str]] = {
 _VALUE_PARTS = {"share-value": "share", "number-value": "number", "day-value": "date"}
 
 
-def faults(written: Any, facts: Facts) -> Iterator[Fault]:
+class Known(NamedTuple):
+    """What a predicate may name: the facts of its scope and, when they are at hand, the parameters."""
+
+    facts: Mapping[str, Fact]
+    parameters: Mapping[str, Parameter] | None = None
+
+
+def faults(written: Any, known: Known) -> Iterator[Fault]:
     """Every fault of a predicate as written, each with the path of keys that leads to it."""
     if not isinstance(written, Mapping) or len(written) != 1:
         yield (), f"hãy ghi đúng một phép thử: {', '.join(PREDICATES)}"
@@ -42,13 +49,13 @@ def faults(written: Any, facts: Facts) -> Iterator[Fault]:
     if name not in PREDICATES:
         yield (name,), f"không có phép thử này; hãy dùng một trong: {', '.join(PREDICATES)}"
         return
-    for path, message in _arguments(PREDICATES[name], arguments, facts):
+    for path, message in _arguments(PREDICATES[name], arguments, known):
         yield (name, *path), message
 
 
-def _arguments(predicate: Predicate, arguments: Any, facts: Facts) -> Iterator[Fault]:
+def _arguments(predicate: Predicate, arguments: Any, known: Known) -> Iterator[Fault]:
     if "" in predicate.parts:
-        yield from _part(predicate.parts[""], arguments, facts, None)
+        yield from _part(predicate.parts[""], arguments, known, None)
         return
     if not isinstance(arguments, Mapping):
         yield (), f"hãy ghi một nhóm khóa: {', '.join(predicate.parts)}"
@@ -59,29 +66,29 @@ def _arguments(predicate: Predicate, arguments: Any, facts: Facts) -> Iterator[F
         yield (), f"thiếu khóa “{key}”"
     if predicate.one_of and not predicate.one_of & arguments.keys():
         yield (), f"cần ít nhất một trong các khóa: {', '.join(sorted(predicate.one_of))}"
-    subject = facts.get(arguments["of"]) if isinstance(arguments.get("of"), str) else None
+    subject = known.facts.get(arguments["of"]) if isinstance(arguments.get("of"), str) else None
     for key in predicate.parts.keys() & arguments.keys():
-        for path, message in _part(predicate.parts[key], arguments[key], facts, subject):
+        for path, message in _part(predicate.parts[key], arguments[key], known, subject):
             yield (key, *path), message
 
 
-def _part(part: str, written: Any, facts: Facts, subject: Fact | None) -> Iterator[Fault]:
+def _part(part: str, written: Any, known: Known, subject: Fact | None) -> Iterator[Fault]:
     if part in _FACT_PARTS:
-        yield from _fact(written, facts, _FACT_PARTS[part])
+        yield from _fact(written, known, _FACT_PARTS[part])
     elif part in ("facts", "days"):
-        yield from _several(written, lambda each: _part({"facts": "fact", "days": "day"}[part], each, facts, None), 2)
+        yield from _several(written, lambda each: _part({"facts": "fact", "days": "day"}[part], each, known, None), 2)
     elif part == "predicate":
-        yield from faults(written, facts)
+        yield from faults(written, known)
     elif part == "predicates":
-        yield from _several(written, lambda each: faults(each, facts), 1)
+        yield from _several(written, lambda each: faults(each, known), 1)
     elif part == "values":
-        yield from _several(written, lambda each: _value(each, facts, subject.type if subject else None), 1)
+        yield from _several(written, lambda each: _value(each, known, subject.type if subject else None), 1)
     elif part == "where":
-        yield from _where(written, facts, subject)
+        yield from _where(written, known, subject)
     elif part == "column":
         yield from _column(written, subject)
     else:
-        yield from _value(written, facts, _VALUE_PARTS.get(part) or (subject.type if subject else None))
+        yield from _value(written, known, _VALUE_PARTS.get(part) or (subject.type if subject else None))
 
 
 def _several(written: Any, check: Any, least: int) -> Iterator[Fault]:
@@ -93,24 +100,35 @@ def _several(written: Any, check: Any, least: int) -> Iterator[Fault]:
             yield (index, *path), message
 
 
-def _fact(written: Any, facts: Facts, types: frozenset[str]) -> Iterator[Fault]:
-    if not isinstance(written, str) or written not in facts:
+def _fact(written: Any, known: Known, types: frozenset[str]) -> Iterator[Fault]:
+    if not isinstance(written, str) or written not in known.facts:
         yield (), f"không có dữ kiện “{written}” ở phạm vi này"
-    elif facts[written].type not in types:
+    elif known.facts[written].type not in types:
         needed = " hoặc ".join(words for name, words in _TYPE_WORDS.items() if name in types)
-        yield (), f"dữ kiện “{written}” có kiểu {_TYPE_WORDS[facts[written].type]}, ở đây cần {needed}"
+        yield (), f"dữ kiện “{written}” có kiểu {_TYPE_WORDS[known.facts[written].type]}, ở đây cần {needed}"
 
 
-def _value(written: Any, facts: Facts, wanted: str | None) -> Iterator[Fault]:
+def _value(written: Any, known: Known, wanted: str | None) -> Iterator[Fault]:
     if isinstance(written, Mapping):
         if set(written) == {"fact"}:
-            yield from _fact(written["fact"], facts, frozenset({wanted}) if wanted else frozenset(_TYPE_WORDS))
+            yield from _fact(written["fact"], known, frozenset({wanted}) if wanted else frozenset(_TYPE_WORDS))
         elif set(written) != {"parameter"} or not isinstance(written["parameter"], str):
             yield (), "hãy ghi một giá trị, {fact: tên dữ kiện} hoặc {parameter: mã tham số}"
+        else:
+            yield from _parameter(written["parameter"], known, wanted)
     elif not isinstance(written, str | int):
         yield (), "hãy ghi một giá trị, {fact: tên dữ kiện} hoặc {parameter: mã tham số}"
     elif wanted and type_of(literal(written)) not in (wanted, {"texts": "text"}.get(wanted)):
         yield (), f"giá trị “{written}” không phải kiểu {_TYPE_WORDS[wanted]} của dữ kiện"
+
+
+def _parameter(name: str, known: Known, wanted: str | None) -> Iterator[Fault]:
+    if known.parameters is None:
+        return
+    if name not in known.parameters:
+        yield (), f"tham số “{name}” chưa có mức mặc định ở rules/common"
+    elif wanted and (found := type_of(known.parameters[name].value)) != wanted:
+        yield (), f"tham số “{name}” có kiểu {_TYPE_WORDS[found]}, ở đây cần {_TYPE_WORDS[wanted]}"
 
 
 def type_of(value: Any) -> str:
@@ -119,7 +137,7 @@ def type_of(value: Any) -> str:
     return next((name for kind, name in kinds if isinstance(value, kind)), "rows")
 
 
-def _where(written: Any, facts: Facts, subject: Fact | None) -> Iterator[Fault]:
+def _where(written: Any, known: Known, subject: Fact | None) -> Iterator[Fault]:
     if not isinstance(written, Mapping) or not written:
         yield (), "hãy ghi một nhóm khóa của dòng, mỗi khóa một giá trị"
         return
@@ -127,7 +145,7 @@ def _where(written: Any, facts: Facts, subject: Fact | None) -> Iterator[Fault]:
         for path, message in _column(key, subject):
             yield (key, *path), message
         wanted = subject.keys[key].type if subject and key in subject.keys else None
-        for path, message in _value(value, facts, wanted):
+        for path, message in _value(value, known, wanted):
             yield (key, *path), message
 
 

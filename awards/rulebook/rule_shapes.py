@@ -90,7 +90,7 @@ class CommonShape(Shape):
 
 def _faults(data: Mapping[str, Any], facts: Mapping[str, Fact]) -> Iterator[grammar.Fault]:
     for key in ("require", "applies"):
-        for path, message in grammar.faults(data[key], facts) if data[key] is not None else ():
+        for path, message in grammar.faults(data[key], grammar.Known(facts)) if data[key] is not None else ():
             yield (key, *path), message
     for key, excuse in (("message", "never_not_met"), ("when_unknown", "never_unknown")):
         if not data[key] and not data[excuse]:

@@ -66,6 +66,21 @@ TWICE = RULES + RULES.replace("\nrules:", "")
             "rules/common/ballots.yaml:3: ballots.quorum: tham số “quorum” chưa có mức mặc định ở rules/common",
         ),
         (
+            "rules/common/parameters.yaml",
+            PARAMETERS.replace('"2/3"', "two"),
+            "rules/common/ballots.yaml:3: ballots.quorum: tham số “quorum” có kiểu chữ, ở đây cần tỷ lệ",
+        ),
+        (
+            "rules/programmes/mau.yaml",
+            PROGRAMME + "parameters: [{id: quorum, value: 7, basis: {clause: mục V}}]\n",
+            "rules/programmes/mau.yaml: quorum: giá trị khác kiểu với mức mặc định ở rules/common",
+        ),
+        (
+            "rules/programmes/mau.yaml",
+            PROGRAMME + "parameters: [{id: odd, value: true, basis: {clause: mục V}}]\n",
+            "rules/programmes/mau.yaml: odd: tham số này chưa có mức mặc định, hãy ghi thêm title",
+        ),
+        (
             "rules/awards/bang-khen.yaml",
             AWARD.replace("2/NĐ-CP", "3/NĐ-CP"),
             "rules/awards/bang-khen.yaml: basis: văn bản “3/NĐ-CP” chưa có trong rules/instruments.yaml",

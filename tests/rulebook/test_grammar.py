@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from awards.rulebook.grammar import faults
+from awards.rulebook.grammar import Known, faults
 from awards.rulebook.vocabulary import Fact
 
 FACTS = {
@@ -16,7 +16,7 @@ FACTS = {
 
 
 def told(written: Any) -> list[tuple[tuple[str | int, ...], str]]:
-    return list(faults(written, FACTS))
+    return list(faults(written, Known(FACTS)))
 
 
 @pytest.mark.parametrize(
