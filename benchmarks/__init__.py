@@ -1,0 +1,1 @@
+"""How fast packs are made and checked, against the usual way."""

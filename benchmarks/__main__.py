@@ -1,0 +1,5 @@
+"""`python -m benchmarks`: every measurement, as one table."""
+
+from benchmarks.pack import main
+
+main()

@@ -1,0 +1,72 @@
+"""Wall time and memory of a command with all the processes that it starts."""
+
+import os
+import subprocess
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+_PAGE = os.sysconf("SC_PAGE_SIZE")
+_EVERY = 0.02
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Seconds on the clock, and the highest sum of resident memory over the process tree, in MB."""
+
+    seconds: float
+    megabytes: float
+
+
+def run(command: Sequence[str]) -> Measured:
+    """Runs the command to its end. Raises CalledProcessError when it fails."""
+    start = time.perf_counter()
+    with subprocess.Popen(command) as process:
+        peak = _Peak(process.pid)
+        peak.start()
+        code = process.wait()
+        seconds = time.perf_counter() - start
+        peak.stop()
+    if code:
+        raise subprocess.CalledProcessError(code, command)
+    return Measured(seconds, peak.bytes / 2**20)
+
+
+class _Peak(threading.Thread):
+    """Looks at the process tree again and again; shared pages count once for each process."""
+
+    def __init__(self, root: int) -> None:
+        super().__init__(daemon=True)
+        self.bytes = 0
+        self._root = root
+        self._ended = threading.Event()
+
+    def run(self) -> None:
+        while not self._ended.wait(_EVERY):
+            self.bytes = max(self.bytes, sum(map(_resident, _tree(self._root))))
+
+    def stop(self) -> None:
+        self._ended.set()
+        self.join()
+
+
+def _tree(root: int) -> list[int]:
+    found = [root]
+    for pid in found:
+        for task in _read(f"/proc/{pid}/task/{pid}/children").split():
+            found.append(int(task))
+    return found
+
+
+def _resident(pid: int) -> int:
+    fields = _read(f"/proc/{pid}/statm").split()
+    return int(fields[1]) * _PAGE if fields else 0
+
+
+def _read(path: str) -> str:
+    try:
+        return Path(path).read_text(encoding="ascii")
+    except OSError:
+        return ""

@@ -1,0 +1,86 @@
+"""Packs of 1, 10 and 100 nominees against the usual way, in one run; and how long the checks take.
+
+`python -m benchmarks` prints the table; `python -m benchmarks.pack DOSSIER.json FOLDER` makes one pack.
+"""
+
+import datetime as dt
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from awards import schema
+from awards.check.run import check
+from awards.content.folders import find
+from awards.formbook.load import load as load_formbook
+from awards.pack.build import build
+from awards.rulebook.load import load as load_rulebook
+from benchmarks import dossiers, measure
+
+SIZES = (1, 10, 100)
+COLD_RUNS = 5
+AWARDS = (sys.executable, "-m", "awards")
+
+
+def make(dossier_file: str, folder: str) -> None:
+    """One pack: three copies, DOCX and PDF of every document."""
+    content = find()
+    dossier = schema.read(Path(dossier_file))
+    assert dossier.proposal.date
+    today = dossier.proposal.date + dt.timedelta(days=1)
+    in_force = load_rulebook(content).in_force(dossier.programme, dossier.selection_date(today))
+    build(dossier, in_force, load_formbook(content), content, out=Path(folder), today=today)
+
+
+def main() -> None:
+    print("nominees |  pack s |  pack MB | usual s | usual MB | pack / usual")
+    with TemporaryDirectory(prefix="awards-bench-") as folder:
+        for size in SIZES:
+            _compare(size, Path(folder))
+        print(f"\ncheck of 100 nominees: {_check_seconds(SIZES[-1]):.2f} s (at most 0.50)")
+        print(f"awards check of the sample, cold: {_cold_seconds():.2f} s (at most 0.60)")
+
+
+def _compare(size: int, folder: Path) -> None:
+    file = str(dossiers.write(size, folder / f"{size}.json"))
+    ours, usual = folder / f"pack-{size}", folder / f"usual-{size}"
+    for each in (ours, usual):
+        each.mkdir()
+    pack = measure.run((sys.executable, "-m", "benchmarks.pack", file, str(ours)))
+    other = measure.run((sys.executable, "-m", "benchmarks.usual", file, str(usual)))
+    print(
+        f"{size:8} | {pack.seconds:7.2f} | {pack.megabytes:8.0f} | {other.seconds:7.2f} | {other.megabytes:8.0f} |"
+        f" {pack.seconds / other.seconds:.3f} (1/{other.seconds / pack.seconds:.1f})",
+        flush=True,
+    )
+
+
+def _check_seconds(size: int) -> float:
+    """The middle of three runs in this process, rules and forms already read."""
+    content, dossier = find(), dossiers.grown(size)
+    assert dossier.proposal.date
+    today = dossier.proposal.date + dt.timedelta(days=1)
+    in_force = load_rulebook(content).in_force(dossier.programme, dossier.selection_date(today))
+    formbook = load_formbook(content)
+    taken = []
+    for _ in range(3):
+        start = time.perf_counter()
+        check(dossier, in_force, formbook, today=today)
+        taken.append(time.perf_counter() - start)
+    return statistics.median(taken)
+
+
+def _cold_seconds() -> float:
+    """The best of a few fresh processes: what the program itself needs."""
+    taken = []
+    for _ in range(COLD_RUNS):
+        start = time.perf_counter()
+        subprocess.run((*AWARDS, "check", str(dossiers.SAMPLE)), check=True, stdout=subprocess.DEVNULL)
+        taken.append(time.perf_counter() - start)
+    return min(taken)
+
+
+if __name__ == "__main__":
+    make(*sys.argv[1:])
