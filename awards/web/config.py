@@ -17,7 +17,7 @@ DEFAULTS: dict[str, Any] = {
     # a whole report of long texts, percent-encoded, stays far below; a view that takes files says so itself
     "MAX_CONTENT_LENGTH": 8 * MEBIBYTE,
     "MAX_FORM_MEMORY_SIZE": 8 * MEBIBYTE,
-    # 500 rows of 8 columns, and the rest of the page
+    # 600 rows of 8 columns, and the rest of the page
     "MAX_FORM_PARTS": 5_000,
     "TRUSTED_HOSTS": ["localhost", "127.0.0.1", "[::1]"],
     "SESSION_COOKIE_HTTPONLY": True,

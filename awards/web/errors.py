@@ -8,6 +8,7 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, SecurityError
 from werkzeug.wrappers import Response
 
+from awards.schema import Malformed
 from awards.store import NomineeGone
 from awards.web.logs import log_failure
 from awards.web.opened import NoSuchProgramme
@@ -38,6 +39,11 @@ WORDS = {
         "Những gì đã lưu trước đó vẫn còn nguyên. Hãy trở lại và thử lại; nếu vẫn gặp, hãy báo cho người quản trị.",
     ),
 }
+UNREADABLE = (
+    "Chưa mở được hồ sơ này",
+    "Dữ liệu đã lưu của hồ sơ không đúng dạng mà chương trình đọc được, có thể do một phiên bản khác ghi. "
+    "Dữ liệu vẫn còn nguyên; hãy báo cho người quản trị.",
+)
 NO_PROGRAMME = (
     "Chưa mở được hồ sơ này",
     "Hồ sơ thuộc một chương trình không có trong bộ quy tắc đang dùng. Hãy dùng đúng bộ quy tắc của chương trình đó. "
@@ -51,6 +57,7 @@ def register(app: Flask) -> None:
     app.register_error_handler(CSRFError, _ask_again)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(NoSuchProgramme, _no_programme)
+    app.register_error_handler(Malformed, _unreadable)
     app.register_error_handler(NomineeGone, _gone)
     app.register_error_handler(Exception, _failed)
 
@@ -70,8 +77,15 @@ def _page(code: int) -> Page:
     return render_template("errors/error.html", title=title, text=text, code=code), code
 
 
+def _unreadable(_error: Malformed) -> Page:
+    return _blocked(*UNREADABLE)
+
+
 def _no_programme(_error: NoSuchProgramme) -> Page:
-    title, text = NO_PROGRAMME
+    return _blocked(*NO_PROGRAMME)
+
+
+def _blocked(title: str, text: str) -> Page:
     return render_template("errors/error.html", title=title, text=text, code=409), 409
 
 

@@ -8,8 +8,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-MOST_ROWS = 500
-
 Row = dict[str, str]
 LINE = ""
 """The key of the only cell in a row of lines."""
@@ -25,7 +23,7 @@ class Rows:
 
 def posted(form: Mapping[str, str], name: str, columns: Sequence[str]) -> Rows:
     """The rows that a form carries under `name`; `columns` is empty for lines. Rows left blank are dropped."""
-    numbers = sorted({number for key in form if (number := _number(key, name, columns)) is not None})[:MOST_ROWS]
+    numbers = sorted({number for key in form if (number := _number(key, name, columns)) is not None})
     rows: list[Row] = []
     for number in numbers:
         rows.extend(_row(form, name, number, columns))

@@ -1,6 +1,8 @@
 """The first page: the dossiers, and the ways to begin one."""
 
 import json
+import re
+from collections.abc import Iterator
 from typing import Any
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
@@ -16,6 +18,7 @@ from awards.web.titles import programme_title
 bp = Blueprint("start", __name__)
 
 SAMPLE = "examples/an-giang-2023.json"
+ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 LARGEST_IMPORT = 8 * 2**20
 MOST_FAULTS = 50
 
@@ -63,8 +66,8 @@ def bring_in() -> Response | tuple[str, int]:
         return _new_page(errors=lines[:MOST_FAULTS]), 422
     except (ValueError, RecursionError):
         return _new_page(errors=[(NOT_JSON, "#dossier")]), 422
-    if fault := _unknown_programme(data, services()):
-        return _new_page(errors=[(fault, "#dossier")]), 422
+    if faults := [*_unknown_programme(data, services()), *_unfit_ids(data)]:
+        return _new_page(errors=[(fault, "#dossier") for fault in faults]), 422
     return _open(services().store.create(data, reason="imported").id)
 
 
@@ -88,7 +91,14 @@ def _new_page(errors: list[tuple[str, str]] | None = None) -> str:
     return render_template("start/new.html", programmes=programmes, errors=errors or [])
 
 
-def _unknown_programme(data: dict[str, Any], held: Services) -> str:
-    known = held.rulebook.programme_ids
+def _unknown_programme(data: dict[str, Any], held: Services) -> Iterator[str]:
     programme = data.get("programme", "")
-    return "" if programme in known else f"/programme: không có chương trình “{programme}” trong bộ quy tắc đang dùng."
+    if programme not in held.rulebook.programme_ids:
+        yield f"/programme: không có chương trình “{programme}” trong bộ quy tắc đang dùng."
+
+
+def _unfit_ids(data: dict[str, Any]) -> Iterator[str]:
+    """A nominee's id is part of addresses here."""
+    for place, nominee in enumerate(data.get("nominees", ())):
+        if not ID.fullmatch(nominee["id"]):
+            yield f"/nominees/{place}/id: mã chỉ gồm chữ không dấu, chữ số, dấu gạch nối; hãy ghi như “n1”."

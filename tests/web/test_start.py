@@ -77,12 +77,25 @@ def test_a_file_for_an_unknown_programme_is_refused(person: Person) -> None:
     assert "khong-co" in answer.text
 
 
+def test_a_nominee_whose_id_cannot_stand_in_an_address_is_refused(person: Person) -> None:
+    for unfit in ("a/b", "~0", "x y", "..", "ô", "n" * 65):
+        answer = bring_in(person, dossier(nominees=[{"id": "n1"}, {"id": unfit}]))
+        assert (answer.status_code, "/nominees/1/id" in answer.text) == (422, True)
+
+
 def test_a_stored_dossier_of_an_unknown_programme_is_explained(person: Person) -> None:
     person.begin({"programme": "khong-co"})
     answer = person.client.get(person.top)
     assert answer.status_code == 409
     assert "bộ quy tắc" in answer.text
     assert person.client.get("/").status_code == 200
+
+
+def test_stored_data_that_cannot_be_read_are_explained(person: Person) -> None:
+    person.begin({"format": "awards-dossier/99"})
+    answer = person.client.get(person.top)
+    assert answer.status_code == 409
+    assert "Dữ liệu vẫn còn nguyên" in answer.text
 
 
 def test_the_sample_is_a_copy_of_its_own_each_time(person: Person, app: Flask) -> None:
