@@ -16,6 +16,7 @@ from awards.rulebook.examples import run_examples
 from awards.rulebook.load import REGISTER, Rulebook, load
 from awards.rulebook.messages import PARAMETER, placeholders
 from awards.rulebook.programme import Parameter
+from awards.rulebook.programme_file import own_parameters
 from awards.rulebook.rule import Rule
 from awards.rulebook.vocabulary import FACTS
 
@@ -54,8 +55,11 @@ def _loose_ends(rulebook: Rulebook) -> Iterator[Problem]:
         yield from _citations(rulebook, "rules/common/parameters.yaml", parameter.basis)
     for programme_id in rulebook.programme_ids:
         yield from _programme(rulebook, programme_id)
-    own = [rule for programme_id in rulebook.programme_ids for rule in rulebook.programme_data(programme_id)["rules"]]
-    yield from _rules(rulebook, (*rules, *own))
+    yield from _rules(rulebook, rules, rules, defaults)
+    for programme_id in rulebook.programme_ids:
+        data = rulebook.programme_data(programme_id)
+        known = {**own_parameters(data), **defaults}
+        yield from _rules(rulebook, data["rules"], (*rules, *data["rules"]), known)
 
 
 def _register(rulebook: Rulebook) -> Iterator[Problem]:
@@ -145,31 +149,33 @@ def _repeated(rulebook: Rulebook, programme_id: str, day: dt.date) -> str:
     return ""
 
 
-def _rules(rulebook: Rulebook, rules: tuple[Rule, ...]) -> Iterator[Problem]:
-    _, defaults = rulebook.common
-    codes = {rule.code for rule in rules}
+def _rules(
+    rulebook: Rulebook, rules: tuple[Rule, ...], beside: tuple[Rule, ...], parameters: Mapping[str, Parameter]
+) -> Iterator[Problem]:
+    """What is wrong with these rules, which are in force together with those `beside` them."""
+    codes = {rule.code for rule in beside}
     for rule in rules:
         yield from _citations(rulebook, rule.source_file, rule.basis)
         for code in rule.after:
             if code not in codes or code == rule.code:
                 yield _of(rule, f"khóa after nêu “{code}”, không phải mã của một quy tắc khác")
-        misused = [*_misused_parameters(rule, defaults)]
-        yield from misused or run_examples(rule, defaults)
-    yield from _overlaps(rules)
+        misused = [*_misused_parameters(rule, parameters)]
+        yield from misused or run_examples(rule, parameters)
+    yield from _overlaps(beside)
 
 
 def _of(rule: Rule, message: str) -> Problem:
     return Problem(rule.source_file, rule.line, rule.code, message)
 
 
-def _misused_parameters(rule: Rule, defaults: Mapping[str, Parameter]) -> Iterator[Problem]:
-    known = grammar.Known(FACTS[rule.each], defaults)
+def _misused_parameters(rule: Rule, parameters: Mapping[str, Parameter]) -> Iterator[Problem]:
+    known = grammar.Known(FACTS[rule.each], parameters)
     for predicate in filter(None, (rule.require, rule.applies)):
         for _, message in grammar.faults(predicate, known):
             yield _of(rule, message)
     named = [name for text in (rule.message, rule.unknown, rule.fix) for name in placeholders(text)]
     for name in named:
-        if name.startswith(PARAMETER) and name.removeprefix(PARAMETER) not in defaults:
+        if name.startswith(PARAMETER) and name.removeprefix(PARAMETER) not in parameters:
             yield _of(rule, f"tham số “{name.removeprefix(PARAMETER)}” chưa có mức mặc định ở rules/common")
 
 

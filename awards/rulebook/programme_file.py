@@ -35,6 +35,12 @@ def default_parameters(entries: Iterable[Data]) -> dict[str, Parameter]:
     return {each["id"]: Parameter(**each) for each in entries}
 
 
+def own_parameters(data: Data) -> dict[str, Parameter]:
+    """Every parameter that the programme's file sets, whatever the day: what its own rules may name."""
+    builder = _Builder(data, dt.date.min)
+    return {each["id"]: builder.parameter(each, {}) for each in data["parameters"]}
+
+
 def programme_on(data: Data, on: dt.date, awards: Mapping[str, Data], defaults: Mapping[str, Parameter]) -> Programme:
     """Every value that is in force on the day. Raises ContentError where one that is needed has none."""
     return _Builder(data, on).programme(awards, defaults)
@@ -123,7 +129,9 @@ class _Builder:
         return Quota(**self._cited(found[0])) if found else None
 
     def _parameters(self, defaults: Mapping[str, Parameter]) -> dict[str, Parameter]:
-        own = {each["id"]: self._cited(each) for each in in_force(self.data["parameters"], self.on)}
-        titles = {name: default.title for name, default in defaults.items()}
-        made = {name: Parameter(**{"title": titles.get(name, name), **each}) for name, each in own.items()}
-        return {**defaults, **made}
+        own = in_force(self.data["parameters"], self.on)
+        return {**defaults, **{each["id"]: self.parameter(each, defaults) for each in own}}
+
+    def parameter(self, entry: Data, defaults: Mapping[str, Parameter]) -> Parameter:
+        default = defaults.get(entry["id"])
+        return Parameter(**{"title": default.title if default else entry["id"], **self._cited(entry)})

@@ -112,6 +112,22 @@ def test_each_loose_end_is_told(write: Write, file: str, text: str, problem: str
     assert problem in [str(each) for each in check_content(write({file: text}))]
 
 
+def test_a_programmes_own_rule_may_use_its_own_parameter(write: Write) -> None:
+    rule = (
+        RULES.strip().replace("ballots.quorum", "mau.attendance").replace("parameter: quorum", "parameter: attendance")
+    )
+    rule = rule.replace("{parameter.quorum}", "{parameter.attendance}").replace(
+        "parameter.quorum:", "parameter.attendance:"
+    )
+    own = 'parameters: [{id: attendance, title: Dự họp, value: "2/3", basis: {clause: mục V}}]\n'
+    assert check_content(write({"rules/programmes/mau.yaml": PROGRAMME + own + rule + "\n"})) == ()
+
+
+def test_a_programmes_own_rule_may_not_take_a_common_code(write: Write) -> None:
+    found = check_content(write({"rules/programmes/mau.yaml": PROGRAMME + RULES.strip() + "\n"}))
+    assert [each.message for each in found] == ["mã này đã dùng ở rules/common/ballots.yaml:3 trong cùng thời gian"]
+
+
 def test_all_unreadable_files_are_told_at_once(write: Write) -> None:
     changed = {
         "rules/instruments.yaml": "x: [",
