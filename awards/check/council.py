@@ -33,6 +33,7 @@ def people(case: Case) -> Iterator[Subject]:
     """One subject for each line of the council's list and of the minutes' attendance."""
     council, session = case.dossier.council, case.dossier.session
     on_council = {same_person(member.name) for member in council.members}
+    complete = bool(on_council) and "" not in on_council
     present = {same_person(name) for name in session.present or ()}
     lines = [("council", f"/council/members/{i}", member.name) for i, member in enumerate(council.members)]
     lines += [("present", f"/session/present/{i}", name) for i, name in enumerate(session.present or ())]
@@ -44,7 +45,7 @@ def people(case: Case) -> Iterator[Subject]:
         own = {
             "member.name": known(name),
             "member.named_in": where,
-            "member.is_member": same_person(name) in on_council if on_council else None,
+            "member.is_member": same_person(name) in on_council or (False if complete else None),
             "member.occurrence": occurrence,
             "member.also_present": same_person(name) in present,
             **_membership(case, where, at),

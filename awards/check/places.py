@@ -41,11 +41,12 @@ def nominee_place(subject: Subject) -> str:
 def own_questions(rules: Iterable[Rule]) -> frozenset[str]:
     """Patterns of the places whose absence has a rule of its own: a rule that asks only for an answer."""
     return frozenset(
-        entered_at(name, _SCOPES.get(rule.each, ""), _SCOPES["nominee"])
+        place
         for rule in rules
         if rule.each != "answer"
         for name in _asked(rule)
         if name in FACTS[rule.each]
+        for place in entered_at(name, _SCOPES.get(rule.each, ""), _SCOPES["nominee"])
     )
 
 

@@ -114,12 +114,10 @@ class _Run:
         if not self.unanswered:
             return ""
         nominee_at = places.nominee_place(subject)
-        for name, value in verdict.read.items():
-            if value is None and (entered := entered_at(name, subject.at, nominee_at)):
-                for place, code in self.unanswered.items():
-                    if places.touches(entered, place):
-                        return code
-        return ""
+        missing = [name for name, value in verdict.read.items() if value is None]
+        entered = [place for name in missing for place in entered_at(name, subject.at, nominee_at)]
+        told = self.unanswered.items()
+        return next((code for place, code in told if any(places.touches(each, place) for each in entered)), "")
 
     def _remember(self, rule: Rule, subject: Subject, outcome: Outcome, because: str) -> None:
         first = because or rule.code

@@ -17,8 +17,8 @@ class Fact:
     """`words` says what the fact is, to rule authors and reviewers. `at` is where it is entered.
 
     `at` is a JSON Pointer into dossier.json, or into the subject's own part when it starts with
-    "."; `*` stands for any row. It is empty for a fact that nobody enters. `keys` are the keys of
-    each row of a fact of type "rows".
+    "."; `*` stands for any row, a blank parts several places. It is empty for a fact that nobody
+    enters. `keys` are the keys of each row of a fact of type "rows".
     """
 
     type: FactType
@@ -56,7 +56,7 @@ _DOSSIER: dict[str, Fact] = {
     "session.year": Fact("number", "năm họp", "/session/date"),
     "session.opened": Fact("text", "giờ khai mạc", "/session/opened"),
     "session.closed": Fact("text", "giờ bế mạc", "/session/closed"),
-    "session.minutes": Fact("number", "số phút từ khai mạc đến bế mạc", "/session/closed"),
+    "session.minutes": Fact("number", "số phút từ khai mạc đến bế mạc", "/session/opened /session/closed"),
     "session.present": Fact("number", "số thành viên có quyền biểu quyết dự họp", "/session/present"),
     "session.absent": Fact("number", "số thành viên ghi là vắng", "/session/absent"),
     "session.chair_present": Fact("yesno", "Chủ tịch Hội đồng dự họp", "/session/present"),
@@ -86,7 +86,7 @@ _DOSSIER: dict[str, Fact] = {
     "proposal.stranger_ids": Fact("text", "các mã trong tờ trình không có trong danh sách đề nghị"),
     "signer.name": Fact("text", "họ tên người ký tờ trình", "/proposal/signer/name"),
     "signer.title": Fact("text", "chức vụ của người ký tờ trình", "/proposal/signer/title"),
-    "signer.is_head": Fact("yesno", "người ký là người đứng đầu đơn vị", "/proposal/signer/name"),
+    "signer.is_head": Fact("yesno", "người ký là người đứng đầu đơn vị", "/proposal/signer/name /unit/head/name"),
     "signer.authority": Fact("text", "thẩm quyền ký (“KT.”, “TL.”…); để trống là không có"),
     "signer.has_authority": Fact("yesno", "tờ trình ghi thẩm quyền ký thay, thừa lệnh, thừa ủy quyền hoặc quyền"),
     "quota.collective_given": Fact("yesno", "đã nhập số tập thể được phân bổ"),
@@ -115,7 +115,7 @@ _NOMINEE: dict[str, Fact] = {
     "nominee.award": Fact("text", "mã hình thức đề nghị", "./award"),
     "nominee.award_title": Fact("text", "hình thức đề nghị", "./award"),
     "nominee.award_offered": Fact("yesno", "chương trình có hình thức này", "./award"),
-    "nominee.award_for_kind": Fact("yesno", "hình thức này dành cho loại đối tượng này", "./award"),
+    "nominee.award_for_kind": Fact("yesno", "hình thức này dành cho loại đối tượng này", "./award ./kind"),
     "nominee.name": Fact("text", "tên tập thể hoặc họ tên cá nhân", "./name"),
     "nominee.title": Fact("text", "chức vụ", "./title"),
     "nominee.workplace": Fact("text", "đơn vị công tác", "./workplace"),
@@ -152,7 +152,9 @@ _NOMINEE: dict[str, Fact] = {
     "votes.for": Fact("number", "số phiếu đồng ý", "./votes"),
     "votes.against": Fact("number", "số phiếu không đồng ý", "./votes"),
     "votes.cast": Fact("number", "số phiếu đồng ý cộng số phiếu không đồng ý", "./votes"),
-    "votes.base": Fact("number", "tổng số dùng để tính tỷ lệ, theo cách tính của chương trình"),
+    "votes.base": Fact(
+        "number", "tổng số dùng để tính tỷ lệ, theo cách tính của chương trình", "/council/members /session/present"
+    ),
     "votes.base_words": Fact("text", "cách tính tỷ lệ, bằng lời"),
     "votes.threshold_verified": Fact("yesno", "ngưỡng biểu quyết đã được đối chiếu với văn bản"),
 }
@@ -271,13 +273,13 @@ FACTS: Mapping[str, Mapping[str, Fact]] = {
 """Scope -> fact name -> fact: what a rule of that scope may read."""
 
 
-def entered_at(name: str, subject_at: str, nominee_at: str) -> str:
-    """The JSON Pointer pattern of the place where a fact is entered; empty for one that nobody enters."""
+def entered_at(name: str, subject_at: str, nominee_at: str) -> tuple[str, ...]:
+    """The JSON Pointer patterns of the places where a fact is entered; none for one that nobody enters."""
     if name in _DOSSIER:
-        return _DOSSIER[name].at
+        return tuple(_DOSSIER[name].at.split())
     own, base = (_NOMINEE, nominee_at) if name in _NOMINEE else (_PARTS, subject_at)
-    entered = own[name].at if name in own else ""
-    return base + entered[1:] if entered.startswith(".") else entered
+    places = own[name].at.split() if name in own else []
+    return tuple(base + place[1:] if place.startswith(".") else place for place in places)
 
 
 _PARTS = _MEMBER | _RECORD | _CRITERION | _ANSWER | _DOCUMENT | _PAIR

@@ -4,7 +4,7 @@ import contextlib
 import copy
 import datetime as dt
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -153,9 +153,7 @@ DEFECTS: dict[str, tuple[Change, Told]] = {
     "an empty list": (
         both(
             put("/nominees", []),
-            put("/session/nominees", []),
-            put("/proposal/nominees", []),
-            put("/proposal/counts", {"collective": 0, "individual": 0}),
+            drop("/quota"),
         ),
         error("completeness.no-nominees", "/nominees"),
     ),
@@ -622,6 +620,23 @@ def test_two_defects_of_different_kinds_are_both_told(checked: Check) -> None:
         error("dates.closed-before-opened", "/session/closed"),
         unknown("minutes.nominee-without-votes", "/nominees/2/votes", "n3"),
     ]
+
+
+def _leaves(value: Any, pointer: str = "") -> Iterator[str]:
+    if isinstance(value, dict | list):
+        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _leaves(inner, f"{pointer}/{key}")
+    elif pointer not in {"/format", "/programme"} and not pointer.endswith("/id"):
+        yield pointer
+
+
+@given(pointer=st.sampled_from(sorted(_leaves(clean()))))
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_single_thing_is_missing_is_told_at_most_once(pointer: str, checked: Check) -> None:
+    data = clean()
+    drop(pointer)(data)
+
+    assert len(checked(data).open) <= 1
 
 
 @given(mended=st.sets(st.sampled_from(sorted(DEFECTS)), min_size=1, max_size=4))
