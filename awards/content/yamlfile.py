@@ -6,13 +6,13 @@ would turn into something else (yes, 08, 12:30, 2021-03-05, 1e3) must be quoted 
 """
 
 import re
+import unicodedata
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from awards.content.problem import ContentError, Problem
-from awards.text import nfc
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 40
@@ -98,7 +98,7 @@ class _Reader:
             if not isinstance(name_node, yaml.ScalarNode):
                 self._report(name_node, key, "khóa phải là chữ")
                 continue
-            name = nfc(name_node.value)
+            name = unicodedata.normalize("NFC", name_node.value)
             path = f"{key}.{name}" if key else name
             if name in mapping:
                 self._report(name_node, path, "khóa bị lặp lại")
@@ -107,7 +107,7 @@ class _Reader:
         return mapping
 
     def _scalar(self, node: yaml.ScalarNode, key: str) -> Any:
-        text = nfc(node.value)
+        text = unicodedata.normalize("NFC", node.value)
         if node.style in ("'", '"', "|", ">"):
             return text
         if text in _WORDS:
