@@ -45,7 +45,7 @@ def _verified(sent: FileStorage) -> Result:
 
 
 def _page(*, refused: str = "", result: Result | None = None, name: str = "") -> str:
-    items = [{"finding": finding, "values": read_values(finding)} for finding in result.open] if result else []
+    items = [(finding, read_values(finding)) for finding in result.open] if result else []
     return render_template(
         "check/pack.html", refused=refused, result=result, items=items, name=name, limit=file_size(LARGEST)
     )
