@@ -12,7 +12,6 @@ from awards.content.yamlfile import Located
 from awards.rulebook import grammar
 from awards.rulebook.messages import measures, placeholders
 from awards.rulebook.outcome import Outcome
-from awards.rulebook.predicates import PREDICATES
 from awards.rulebook.rule import Example, Rule
 from awards.rulebook.shapes import BasisShape, Dated, DefaultParameterShape
 from awards.rulebook.values import day_of_text, share_of_text
@@ -40,7 +39,7 @@ class Condition(Value):
     """A predicate; its inside is examined once the rule's scope is known."""
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "object", "minProperties": 1, "maxProperties": 1, "propertyNames": {"enum": list(PREDICATES)}}
+        return {"$ref": "#/$defs/predicate"}
 
 
 class ExampleShape(Shape):

@@ -3,8 +3,10 @@
 from typing import Any
 
 from awards.content.shape import Shape, shape_schema
+from awards.rulebook.predicates import PREDICATES, Part, Predicate
 from awards.rulebook.rule_shapes import CommonShape, RuleShape
 from awards.rulebook.shapes import AwardShape, ProgrammeShape, RegisterShape
+from awards.rulebook.vocabulary import FACTS
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _KINDS: dict[str, tuple[type[Shape], str]] = {
@@ -13,6 +15,9 @@ _KINDS: dict[str, tuple[type[Shape], str]] = {
     "award": (AwardShape, "Một danh hiệu hoặc hình thức khen thưởng (rules/awards)"),
     "instruments": (RegisterShape, "Sổ văn bản (rules/instruments.yaml)"),
 }
+_FACT = {"$ref": "#/$defs/fact"}
+_VALUE = {"$ref": "#/$defs/value"}
+_PREDICATE = {"$ref": "#/$defs/predicate"}
 
 
 def kinds() -> tuple[str, ...]:
@@ -25,4 +30,54 @@ def json_schema(kind: str) -> dict[str, Any]:
     made = shape_schema(shape)
     if kind == "programme":
         made["properties"]["rules"] = {"type": "array", "items": shape_schema(RuleShape)}
-    return {"$schema": _DIALECT, "title": title, **made}
+    definitions = {"$defs": _definitions()} if "rules" in made["properties"] else {}
+    return {"$schema": _DIALECT, "title": title, **made, **definitions}
+
+
+def _definitions() -> dict[str, Any]:
+    """The facts by name, written values, and each predicate with its arguments."""
+    words = {name: fact.words for facts in FACTS.values() for name, fact in facts.items()}
+    return {
+        "fact": {"oneOf": [{"const": name, "description": told} for name, told in sorted(words.items())]},
+        "value": {
+            "anyOf": [
+                {"type": ["integer", "boolean", "string"]},
+                _object({"fact": _FACT}, ["fact"]),
+                _object({"parameter": {"type": "string"}}, ["parameter"]),
+            ]
+        },
+        "predicate": {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 1,
+            "additionalProperties": False,
+            "properties": {name: _predicate(predicate) for name, predicate in PREDICATES.items()},
+        },
+    }
+
+
+def _predicate(predicate: Predicate) -> dict[str, Any]:
+    if "" in predicate.parts:
+        return {**_part(predicate.parts[""]), "description": predicate.words}
+    parts = {key: _part(part) for key, part in predicate.parts.items()}
+    return {**_object(parts, [key for key in parts if key not in predicate.optional]), "description": predicate.words}
+
+
+def _part(part: Part) -> dict[str, Any]:
+    if part in ("facts", "days"):
+        return {"type": "array", "minItems": 2, "items": _FACT}
+    if part in ("fact", "ordered", "number", "yesno", "day", "rows"):
+        return dict(_FACT)
+    if part == "predicate":
+        return dict(_PREDICATE)
+    if part == "predicates":
+        return {"type": "array", "minItems": 1, "items": _PREDICATE}
+    if part == "values":
+        return {"type": "array", "minItems": 1, "items": _VALUE}
+    if part == "where":
+        return {"type": "object", "minProperties": 1, "additionalProperties": _VALUE}
+    return {"type": "string"} if part == "column" else dict(_VALUE)
+
+
+def _object(properties: dict[str, Any], required: list[str]) -> dict[str, Any]:
+    return {"type": "object", "additionalProperties": False, "properties": properties, "required": required}

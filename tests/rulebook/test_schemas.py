@@ -28,6 +28,23 @@ def test_the_schema_of_a_programme_names_its_keys() -> None:
 
 
 def test_the_schema_of_a_rule_lists_the_predicates() -> None:
-    rule = json_schema("regime")["properties"]["rules"]["items"]
-    assert rule["properties"]["require"]["propertyNames"] == {"enum": list(PREDICATES)}
+    schema = json_schema("regime")
+    rule = schema["properties"]["rules"]["items"]
+    assert rule["properties"]["require"] == {"$ref": "#/$defs/predicate"}
     assert "unknown" in rule["properties"]
+    assert list(schema["$defs"]["predicate"]["properties"]) == list(PREDICATES)
+    assert schema["$defs"]["predicate"]["properties"]["share"] == {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {
+            "of": {"$ref": "#/$defs/fact"},
+            "over": {"$ref": "#/$defs/fact"},
+            "at_least": {"$ref": "#/$defs/value"},
+        },
+        "required": ["of", "over", "at_least"],
+        "description": PREDICATES["share"].words,
+    }
+
+
+def test_only_files_with_rules_define_predicates() -> None:
+    assert ["$defs" in json_schema(kind) for kind in kinds()] == [True, True, False, False]
