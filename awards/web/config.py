@@ -26,7 +26,8 @@ DEFAULTS: dict[str, Any] = {
     "SESSION_COOKIE_NAME": "awards",
     # a page left open over the weekend must still be saved
     "WTF_CSRF_TIME_LIMIT": None,
-    "SEND_FILE_MAX_AGE_DEFAULT": 3600,
+    # asked about each time: a script of an older version must never save into a newer one
+    "SEND_FILE_MAX_AGE_DEFAULT": None,
     "AWARDS_PRODUCTION": False,
 }
 
@@ -44,7 +45,11 @@ def settle(given: Mapping[str, Any], instance: Path) -> dict[str, Any]:
             raise UnsafeSettings("\n".join(faults))
     instance.mkdir(parents=True, exist_ok=True, mode=0o700)
     settings.setdefault("SECRET_KEY", secret_key(instance))
-    settings.setdefault("AWARDS_DATABASE", f"sqlite:///{instance / 'awards.db'}")
+    if "AWARDS_DATABASE" not in settings:
+        database = instance / "awards.db"
+        # SQLite gives its other files the rights of this one
+        database.touch(mode=0o600)
+        settings["AWARDS_DATABASE"] = f"sqlite:///{database}"
     return settings
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from flask import Flask
 
 from awards.web.config import UnsafeSettings, secret_key, settle, unsafe
 
@@ -30,6 +31,16 @@ def test_each_installation_has_a_key_of_its_own(tmp_path: Path) -> None:
 def test_the_data_folder_is_closed_to_others(tmp_path: Path) -> None:
     settle({}, tmp_path / "instance")
     assert stat.S_IMODE((tmp_path / "instance").stat().st_mode) == 0o700
+
+
+def test_the_database_is_readable_by_its_owner_only(settings: dict[str, Any], app: Flask) -> None:
+    files = settings["INSTANCE"].iterdir()
+    assert {file.name: oct(stat.S_IMODE(file.stat().st_mode)) for file in files} == {
+        "secret_key": "0o600",
+        "awards.db": "0o600",
+        "awards.db-wal": "0o600",
+        "awards.db-shm": "0o600",
+    }
 
 
 def test_safe_settings_start(tmp_path: Path) -> None:

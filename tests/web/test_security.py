@@ -84,11 +84,12 @@ def test_no_page_holds_inline_code_or_another_host(person: Person) -> None:
     assert [address for address, text in pages.items() if INLINE.search(text)] == []
 
 
-def test_pages_are_never_kept_by_the_browser_and_files_are(person: Person) -> None:
+def test_pages_are_never_kept_by_the_browser_and_files_are_asked_about(person: Person) -> None:
     filled(person)
     pages = {a: r for a, r in crawl(person, "/").items() if not a.startswith("/static/")}
     assert {answer.headers["Cache-Control"] for answer in pages.values()} == {"no-store"}
-    assert "max-age=3600" in person.client.get("/static/autosave.js", buffered=True).headers["Cache-Control"]
+    file = person.client.get("/static/autosave.js", buffered=True)
+    assert (file.headers["Cache-Control"], "ETag" in file.headers) == ("no-cache", True)
 
 
 def test_cookies_are_closed_to_scripts_and_other_sites(person: Person) -> None:

@@ -1,0 +1,48 @@
+"""Whoever saves when: no answer is ever overwritten unseen."""
+
+import datetime as dt
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from awards.store import Change, Clash, Entry
+from awards.store.merge import applied, clashes, differences
+from awards.store.paths import overlap
+
+ANSWERS = st.dictionaries(st.sampled_from(["/a", "/b", "/c/d", "/c/e", "/f"]), st.integers(0, 2))
+
+
+def change(entries: tuple[Entry, ...], editor: str) -> Change:
+    at = dt.datetime(2023, 8, 1, tzinfo=dt.UTC)
+    return Change(id=1, dossier="d", version=2, reason="saved", page="p", editor=editor, at=at, entries=entries)
+
+
+@given(ANSWERS, ANSWERS, ANSWERS)
+def test_two_people_either_meet_in_a_conflict_or_both_are_kept(
+    start: dict[str, int], theirs: dict[str, int], mine: dict[str, int]
+) -> None:
+    data = applied({}, differences({}, start))
+    their_entries = differences(data, theirs)
+    stored = applied(data, their_entries)
+    my_entries = differences(stored, mine)
+    met = clashes(my_entries, [change(their_entries, "họ")], "tôi")
+    changed = {entry.path for entry in their_entries}
+    assert met == tuple(Clash(entry.path, entry.before, entry.after) for entry in my_entries if entry.path in changed)
+    if not met:
+        merged = applied(stored, my_entries)
+        assert differences(merged, {path: value for path, value in theirs.items() if path in changed}) == ()
+        assert differences(merged, mine) == ()
+
+
+@given(ANSWERS, ANSWERS)
+def test_nobody_conflicts_with_oneself(first: dict[str, int], second: dict[str, int]) -> None:
+    earlier = differences({}, first)
+    assert clashes(differences(applied({}, earlier), second), [change(earlier, "tôi")], "tôi") == ()
+
+
+def test_places_overlap_when_one_holds_the_other() -> None:
+    assert overlap("/unit", "/unit/name")
+    assert overlap("/unit/name", "/unit")
+    assert overlap("/unit", "/unit")
+    assert not overlap("/unit/name", "/unit/names")
+    assert not overlap("/nominees/n1/votes", "/nominees/n10/votes")
