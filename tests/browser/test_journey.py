@@ -37,8 +37,3 @@ def test_a_newcomer_fills_a_dossier_from_nothing_and_downloads_a_pack_that_verif
     started.value.save_as(pack)
     assert pack.suffix == ".zip"
     assert verify(pack, find(), today=dt.date(2023, 8, 1)).errors == ()
-
-    page.goto("/kiem-tra-bo-ho-so")
-    page.get_by_label("Tệp bộ hồ sơ (.zip)").set_input_files(pack)
-    page.get_by_role("button", name="Kiểm tra bộ hồ sơ").click()
-    expect(page.get_by_role("heading", name=f"{pack.name}: không có lỗi")).to_be_visible()
