@@ -31,8 +31,10 @@ def check(session: Session, folder: Path | None) -> int:
 
 
 def _problems(content: Content) -> Iterator[Problem]:
+    from awards.documents.proof import check_templates
     from awards.formbook.proof import check_forms
     from awards.rulebook.content_check import check_content
 
     yield from check_content(content)
     yield from check_forms(content)
+    yield from check_templates(content)

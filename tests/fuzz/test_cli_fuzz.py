@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 
 from awards.cli.main import main
 
-WORDS = st.sampled_from(["", "x", "2023-02-30", "2023-08-01", "chair", "n1", "🙂", "a\u0301", "\u202e", "\ud800", "\x00"])
+WORDS = st.sampled_from(
+    ["", "x", "2023-02-30", "2023-08-01", "chair", "n1", "🙂", "a\u0301", "\u202e", "\ud800", "\x00"]
+)
 LEAVES = st.none() | st.booleans() | st.integers(-(10**30), 10**30) | st.floats() | WORDS | st.text(max_size=20)
 JSON = st.recursive(
     LEAVES, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4)
@@ -67,7 +69,9 @@ def test_any_json_is_refused_in_words(path: Path, data: object):
 
 @QUIET
 @given(data=st.data())
-def test_a_dossier_with_one_value_replaced_is_checked_or_refused_in_words(path: Path, sample: Path, data: st.DataObject):
+def test_a_dossier_with_one_value_replaced_is_checked_or_refused_in_words(
+    path: Path, sample: Path, data: st.DataObject
+):
     dossier = json.loads(sample.read_text(encoding="utf-8"))
     places = list(_places(dossier))
     holder, key = data.draw(st.sampled_from(places))

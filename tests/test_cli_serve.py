@@ -1,0 +1,75 @@
+"""awards serve and awards demo: the real server in a process of its own."""
+
+import re
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.xdist_group("serve")
+
+
+@contextmanager
+def serving(*words: str | Path) -> Iterator[str]:
+    """The address that the command prints; Ctrl+C at the end must stop it in good order."""
+    command = [sys.executable, "-m", "awards", *map(str, words)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
+        line = process.stdout.readline()
+        address = re.search(r"http://\S+", line)
+        try:
+            assert address, line + process.stdout.read()
+            yield address[0]
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.stdout.read()
+            ended = process.wait(timeout=30)
+    assert ended == 0
+
+
+def page(address: str) -> str:
+    with urllib.request.urlopen(address, timeout=60) as answer:
+        return answer.read().decode()
+
+
+def test_the_first_start_makes_the_database_and_shows_the_sample(tmp_path):
+    with serving("serve", "--data", tmp_path / "du-lieu", "--sample") as address:
+        assert address.startswith("http://127.0.0.1:")
+        assert "năm 2023" in page(address)
+    assert (tmp_path / "du-lieu" / "awards.db").exists()
+    assert (tmp_path / "du-lieu").stat().st_mode & 0o077 == 0
+
+
+def test_a_restart_keeps_the_data_and_adds_the_sample_once(tmp_path):
+    for _ in range(2):
+        with serving("serve", "--data", tmp_path, "--sample") as address:
+            links = set(re.findall(r'href="(/ho-so/[0-9a-f]{32})', page(address)))
+            assert len(links) == 1
+
+
+def test_the_demo_leaves_nothing_behind(tmp_path, monkeypatch):
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    with serving("demo") as address:
+        assert "năm 2023" in page(address)
+        assert [each.name for each in tmp_path.glob("awards-demo-*")]
+    assert list(tmp_path.glob("awards-demo-*")) == []
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.5", "may-chu", "::"])  # noqa: S104
+def test_other_computers_are_not_let_in(awards, host):
+    ran = awards("serve", "--host", host)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(f"--host {host}: chương trình chưa có tài khoản nên chỉ mở trên chính máy này")
+
+
+def test_a_port_that_is_taken_is_told(awards):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        ran = awards("serve", "--port", port)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == f"cổng {port} đang có chương trình khác dùng; hãy chọn cổng khác, ví dụ --port 8123\n"
