@@ -18,13 +18,28 @@ from awards.documents.blocks import (
     Table,
     Title,
 )
-from awards.documents.docx_xml import cell, dotted, lines, paragraph, plain, row, rule, runs, spacer, table, twips
+from awards.documents.docx_xml import (
+    cell,
+    dotted,
+    dotted_in_cell,
+    lines,
+    paragraph,
+    plain,
+    row,
+    rule,
+    runs,
+    spacer,
+    table,
+    twips,
+)
 from awards.layout import Layout
 
 _JUSTIFY = {"justify": "both", "left": "left", "center": "center", "right": "right"}
 _MIDDLE = '<w:vAlign w:val="center"/>'
 _NAME_HEIGHT = 1.3
 _SIDE = 5.0
+_ABOVE_SIGNATURES = '<w:spacing w:before="200"/>'
+"""Inside the cells: LibreOffice keeps a paragraph with a table only when nothing stands between them."""
 
 
 def body(document: Document, layout: Layout) -> str:
@@ -102,7 +117,7 @@ class _Writer:
             rows += self._row(block, cells, widths, keep=keep and index == len(block.rows) - 1)
         space = self.layout.space
         edges = {"side": float(space.cell_side), "edge": float(space.cell_edge)}
-        return spacer(keep=True) + table(widths, rows, bordered=True, **edges) + spacer(keep=keep)
+        return spacer(keep=True, height=2) + table(widths, rows, bordered=True, **edges) + spacer(keep=keep, height=8)
 
     def _row(self, block: Table, cells: Any, widths: list[float], *, keep: bool) -> str:
         written = ""
@@ -116,7 +131,7 @@ class _Writer:
         """Three rows, so that the names stand on one line whatever is above them."""
         lead = bool(block.recipients) or len(block.blocks) == 1
         width = self.text_width / (len(block.blocks) + lead)
-        content = (self._capacity, lambda each: self._note(each, width), self._name)
+        content = (self._capacity, self._note, self._name)
         last = len(content) - 1
         rows = ""
         for index, write in enumerate(content):
@@ -125,25 +140,24 @@ class _Writer:
             cells = start + "".join(cell(width, write(each), bottom) for each in block.blocks)
             rows += row(cells, self._room() if index == last else "")
         widths = [width] * (len(block.blocks) + lead)
-        before = paragraph("line", "", '<w:spacing w:before="200"/>', keep=True)
-        return before + table(widths, rows, bordered=False, side=_SIDE) + spacer(keep=keep)
+        return table(widths, rows, bordered=False, side=_SIDE) + spacer(keep=keep)
 
     def _lead(self, block: Signatures, width: float, index: int) -> str:
         """The left column: nơi nhận, or nothing."""
         if index:
             return cell(width, paragraph("recipients", "", keep=True), "<w:vMerge/>")
         label, *listed = block.recipients or ("",)
-        texts = paragraph("recipients_label", plain(label), keep=True)
+        texts = paragraph("recipients_label", plain(label), _ABOVE_SIGNATURES, keep=True)
         texts += "".join(paragraph("recipients", plain(line), keep=True) for line in listed)
         return cell(width, texts, '<w:vMerge w:val="restart"/>')
 
     def _capacity(self, each: Signature) -> str:
         capitals = self.layout.components["capacity"].capitals
-        return paragraph("capacity", lines(line.upper() if capitals else line for line in each.lines), keep=True)
+        texts = [line.upper() if capitals else line for line in each.lines]
+        return paragraph("capacity", lines(texts), _ABOVE_SIGNATURES, keep=True)
 
-    def _note(self, each: Signature, width: float) -> str:
-        remarks = dotted("body", "", width - 2 * _SIDE, keep=True) * each.remarks
-        return paragraph("signature_note", plain(each.note), keep=True) + remarks
+    def _note(self, each: Signature) -> str:
+        return paragraph("signature_note", plain(each.note), keep=True) + dotted_in_cell("body", each.remarks)
 
     def _name(self, each: Signature) -> str:
         return paragraph("signer", plain(each.name))

@@ -57,16 +57,20 @@ def paragraph(style: str, content: str, properties: str = "", *, keep: bool = Fa
 
 
 def dotted(style: str, label: str, width: float, *, indent: float = 0, keep: bool = False) -> str:
-    """A line to write on: a tab with dots up to the right edge.
-
-    In a cell LibreOffice draws the dots only when something stands behind the tab: a hard space does.
-    """
+    """A line to write on, behind its label: a tab with dots up to the right edge."""
     properties = (
         f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{twips(width)}"/></w:tabs>'
         f'<w:ind w:firstLine="{twips(indent)}"/><w:jc w:val="left"/>'
     )
-    content = plain(f"{label} " if label else "") + "<w:r><w:tab/><w:t>\u00a0</w:t></w:r>"
+    content = plain(f"{label} " if label else "") + "<w:r><w:tab/></w:r>"
     return paragraph(style, content, properties, keep=keep)
+
+
+def dotted_in_cell(style: str, count: int) -> str:
+    """Lines to write on in a cell, as borders: LibreOffice draws no tab there with nothing behind it."""
+    line = 'w:val="dotted" w:sz="6" w:space="1" w:color="000000"'
+    properties = f'<w:pBdr><w:bottom {line}/><w:between {line}/></w:pBdr><w:ind w:firstLine="0"/>'
+    return paragraph(style, "", properties, keep=True) * count
 
 
 def rule(length: float, room: float, thickness: float, *, keep: bool = False) -> str:
@@ -79,9 +83,10 @@ def rule(length: float, room: float, thickness: float, *, keep: bool = False) ->
     return paragraph("line", "", properties, keep=keep)
 
 
-def spacer(*, keep: bool = False) -> str:
-    """Between two tables, which would grow together, and after the last one."""
-    return paragraph("line", "", keep=keep)
+def spacer(*, keep: bool = False, height: float = 3) -> str:
+    """Room of this height; two tables without it would grow together, and the last would end the document."""
+    properties = f'<w:spacing w:line="{twips(height)}" w:lineRule="exact"/>'
+    return paragraph("line", "", properties, keep=keep)
 
 
 def cell(width: float, content: str, properties: str = "") -> str:

@@ -33,7 +33,7 @@ def short_paper(name: str, count: int = 3):
 
 
 def code(words: str) -> PageCode:
-    return PageCode(tuple(tuple(row) for row in segno.make(words, error="m", boost_error=False).matrix), words)
+    return PageCode(tuple(tuple(row) for row in segno.make_qr(words, error="m").matrix), words)
 
 
 def test_the_same_documents_give_the_same_bytes():
