@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from awards.content import shape
@@ -20,6 +20,7 @@ from awards.rulebook.shapes import ID, AwardShape, ProgrammeShape, RegisterShape
 
 EDITION = "2026.11"
 REGISTER = "rules/instruments.yaml"
+_COMMON = "rules/common"
 Data = Mapping[str, Any]
 
 
@@ -57,8 +58,12 @@ class Rulebook:
 
     @cached_property
     def instruments(self) -> Mapping[str, Instrument]:
-        """The register of instruments, by number."""
-        return {each.id: each for each in self._file(RegisterShape(), REGISTER)["instruments"]}
+        """The register of instruments, by number; an overlay's register adds to it, or replaces by number."""
+        paths = [path for root in self.content.roots if (path := root / REGISTER).is_file()]
+        if not paths:
+            raise ContentError((Problem(REGISTER, 0, "", "không có tệp này"),))
+        registers = [shape.load_file(RegisterShape(), path, REGISTER)["instruments"] for path in paths]
+        return {each.id: each for register in registers for each in register}
 
     @cached_property
     def programme_ids(self) -> tuple[str, ...]:
@@ -66,14 +71,16 @@ class Rulebook:
 
     @cached_property
     def common(self) -> tuple[tuple[Rule, ...], Mapping[str, Parameter]]:
-        """The rules of every dossier, and the default parameters."""
-        rules: list[Rule] = []
-        parameters: list[Data] = []
-        for name, _ in self.content.files("rules/common", ".yaml"):
-            found = self.common_file(name)
-            rules += found["rules"]
-            parameters += found["parameters"]
-        return tuple(rules), default_parameters(parameters)
+        """The rules of every dossier, and the default parameters; an overlay's replace those of the same code or id."""
+        files = [(self._layer(path), self.common_file(name)) for name, path in self.content.files(_COMMON, ".yaml")]
+        files.sort(key=lambda each: each[0])
+        topmost = {rule.code: layer for layer, found in files for rule in found["rules"]}
+        rules = tuple(rule for layer, found in files for rule in found["rules"] if topmost[rule.code] == layer)
+        return rules, default_parameters(each for _, found in files for each in found["parameters"])
+
+    def _layer(self, path: Path) -> int:
+        """How far up the overlays a file is."""
+        return max(index for index, root in enumerate(self.content.roots) if path.is_relative_to(root))
 
     def common_file(self, name: str) -> Data:
         """One file below rules/common."""

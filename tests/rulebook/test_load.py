@@ -84,6 +84,22 @@ def test_an_overlay_adds_a_programme(write: Write, tmp_path: Path) -> None:
     assert rulebook.in_force("khac", DAY).programme.id == "khac"
 
 
+def test_an_overlay_replaces_rules_and_instruments_one_by_one(write: Write, tmp_path: Path) -> None:
+    base = write({"rules/common/dates.yaml": RULES.replace("ballots.quorum", "dates.quorum")})
+    overlay = tmp_path / "overlay"
+    (overlay / "rules/common").mkdir(parents=True)
+    changed = RULES.replace("Chưa biết", "Chưa rõ")
+    (overlay / "rules/common/rieng.yaml").write_text(changed, encoding="utf-8")
+    register = 'instruments:\n  - {id: "3/QĐ", title: Quy chế, issuer: Sở, verified: none}\n'
+    (overlay / "rules/instruments.yaml").write_text(register, encoding="utf-8")
+    found = load(Content((*base.roots, overlay))).in_force("mau", DAY)
+    assert [(rule.code, rule.source_file) for rule in found.rules] == [
+        ("dates.quorum", "rules/common/dates.yaml"),
+        ("ballots.quorum", "rules/common/rieng.yaml"),
+    ]
+    assert list(found.instruments) == ["1/KH", "2/NĐ-CP", "3/QĐ"]
+
+
 @pytest.mark.parametrize("programme_id", ["khong-co", "../common/ballots", "", "Mau"])
 def test_a_programme_that_is_not_there_names_those_that_are(write: Write, programme_id: str) -> None:
     with pytest.raises(UnknownProgramme) as raised:
