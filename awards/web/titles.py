@@ -12,16 +12,23 @@ NAMELESS = "Đơn vị chưa có tên"
 
 
 def title_of(data: Mapping[str, Any], rulebook: Rulebook, today: dt.date) -> str:
-    """The unit, the year and the programme, as far as they are known."""
+    """The unit, the year and the movement, as far as they are known."""
     unit = (data.get("unit") or {}).get("name") or NAMELESS
     year = f", năm {data['year']}" if data.get("year") else ""
-    return f"{unit}{year} – {programme_title(data.get('programme', ''), rulebook, today)}"[:500]
+    return f"{unit}{year} – {_movement(data.get('programme', ''), rulebook, today)}"[:500]
 
 
 def programme_title(programme: str, rulebook: Rulebook, today: dt.date) -> str:
     """The programme's title, or its id when the rule files do not hold it."""
     try:
         return rulebook.in_force(programme, today).programme.title
+    except UnknownProgramme:
+        return programme
+
+
+def _movement(programme: str, rulebook: Rulebook, today: dt.date) -> str:
+    try:
+        return rulebook.in_force(programme, today).programme.movement
     except UnknownProgramme:
         return programme
 

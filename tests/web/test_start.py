@@ -41,7 +41,7 @@ def test_a_programme_must_be_chosen(person: Person) -> None:
 
 def test_the_list_names_the_unit_and_the_year(person: Person) -> None:
     person.begin({"unit": {"name": "Trường THPT Vĩnh Hòa"}, "year": 2023})
-    assert "Trường THPT Vĩnh Hòa, năm 2023 – Phong trào thi đua" in person.client.get("/").text
+    assert "Trường THPT Vĩnh Hòa, năm 2023 – “Dân vận khéo” giai đoạn 2021-2025" in person.client.get("/").text
 
 
 def test_a_dossier_file_is_taken_in(person: Person) -> None:

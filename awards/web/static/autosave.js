@@ -8,6 +8,8 @@
   const PAUSE = 1500;
   // browsers refuse a larger body for a request that outlives its page
   const KEPT_ALIVE = 60000;
+  // a page that is still here so long after its button was pressed did not get through
+  const PATIENCE = 15000;
   let saved = content();
   let timer = 0;
   let sending = null;
@@ -76,6 +78,7 @@
     leaving = true;
     clearTimeout(timer);
     if (sending) sending.abort();
+    setTimeout(() => (leaving = false), PATIENCE);
   });
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && send(true));
   window.addEventListener("pagehide", () => send(true));
