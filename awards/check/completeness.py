@@ -1,17 +1,18 @@
 """Every document and every required answer: the forms' questions, put to the dossier and each nominee."""
 
-import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from awards.check import wording
 from awards.check.case import Case, known
+from awards.check.fitting import fits
 from awards.formbook.answers import get, is_answered
-from awards.formbook.form import Form, Question, Section
+from awards.formbook.form import Form, Question
 from awards.formbook.load import UnknownForm
+from awards.formbook.locate import Place
 from awards.model import Nominee
 from awards.rulebook.rule import Facts, Subject
-from awards.text import short_date
+from awards.text import parse_date
 
 PAGES = ("common/don-vi", "common/hoi-dong")
 NOMINEE_PAGES = ("common/doi-tuong", "common/lich-su")
@@ -26,24 +27,24 @@ def dossier_answers(case: Case, facts: Facts) -> Iterator[Subject]:
         for section in form.sections:
             for question in section.questions:
                 if not (case.dossier.session.method == "show-of-hands" and question.at.startswith(_BALLOTS)):
-                    own = {"answer.where": section.title, "answer.is_main": False}
-                    yield from _answer(case, form, section, question, "", {**facts, **own}, "")
+                    about = {"answer.where": section.title, "answer.is_main": False}
+                    yield from _answer(case, Place(form, section, question), "", {**facts, **about})
 
 
 def nominee_answers(case: Case, place: str, nominee: Nominee, facts: Facts) -> Iterator[Subject]:
     """The same for one nominee: identity, declarations, and the report on the form for its kind."""
     reports = [spec.form_for(nominee.kind) or "" for spec in case.programme.documents if spec.per_nominee]
-    main = main_answer(case, nominee)
-    where = {"answer.where": known(nominee.name) or f"Đối tượng thứ {int(place.rsplit('/', 1)[1]) + 1}"}
+    main = f"/answers/{main_answer(nominee)}"
+    name = known(nominee.name) or f"Đối tượng thứ {int(place.rsplit('/', 1)[1]) + 1}"
     for form in _forms(case, (*NOMINEE_PAGES, *reports)):
         for section in form.sections:
             if section.asks(nominee.kind, nominee.roles):
                 for question in section.questions:
-                    own = {**facts, **where, "answer.is_main": question.at == f"/answers/{main}"}
-                    yield from _answer(case, form, section, question, place, own, nominee.id)
+                    about = {"answer.where": name, "answer.is_main": question.at == main}
+                    yield from _answer(case, Place(form, section, question), place, {**facts, **about}, nominee.id)
 
 
-def main_answer(case: Case, nominee: Nominee) -> str:
+def main_answer(nominee: Nominee) -> str:
     """The id of the nominee's longest long answer: the heart of the report."""
     written = {key: len(value) for key, value in nominee.answers.items() if isinstance(value, str)}
     return max(written, key=lambda key: written[key]) if written else ""
@@ -68,9 +69,8 @@ def _forms(case: Case, form_ids: Sequence[str]) -> Iterator[Form]:
             continue
 
 
-def _answer(
-    case: Case, form: Form, section: Section, question: Question, place: str, facts: Facts, nominee_id: str
-) -> Iterator[Subject]:
+def _answer(case: Case, asked: Place, place: str, facts: Facts, nominee_id: str = "") -> Iterator[Subject]:
+    question = asked.question
     at = place + question.at
     value = get(case.data, at)
     given = is_answered(question, value)
@@ -78,19 +78,21 @@ def _answer(
         return
     source = _source(case, place, question) if given else None
     own = {
-        "answer.form": form.title,
-        "answer.section": section.title,
+        **facts,
+        "answer.form": asked.form.title,
+        "answer.section": asked.section.title,
         **_value(question, value if given else None),
         "answer.repeats": source is not None,
         "answer.source": source,
         "answer.agrees": source.casefold() in str(value).casefold() if source else None,
     }
-    sources = dict.fromkeys(("answer.given", "answer.length", "answer.unfilled"), question.basis or form.basis)
-    yield Subject(each="answer", at=at, facts={**facts, **own}, nominee=nominee_id, sources=sources)
-    if question.type == "table" and given:
+    basis = question.basis or asked.form.basis
+    sources = dict.fromkeys(("answer.given", "answer.length", "answer.unfilled"), basis)
+    yield Subject(each="answer", at=at, facts=own, nominee=nominee_id, sources=sources)
+    if question.type == "table" and own["answer.fits"]:
         for row, cells in enumerate(value):
             for column in question.columns:
-                yield from _cell(case, column, cells, f"{at}/{row}", {**facts, **own}, nominee_id, sources)
+                yield from _cell(case, column, cells, f"{at}/{row}", own, nominee_id, sources)
 
 
 def _cell(
@@ -101,28 +103,31 @@ def _cell(
     given = is_answered(column, value)
     own = _value(column, value if given else None)
     late = own["answer.date"] is not None and own["answer.date"] > case.today
-    if (column.required and not given) or own["answer.unfilled"] or late:
+    if (column.required and not given) or (given and not own["answer.fits"]) or own["answer.unfilled"] or late:
         told = {**facts, **own}
         yield Subject(each="answer", at=f"{at}/{column.id}", facts=told, nominee=nominee_id, sources=sources)
 
 
 def _value(question: Question, value: Any) -> dict[str, Any]:
-    text = value.strip() if isinstance(value, str) else None
+    """What is known of one answer; None is no answer. Of a value of another kind only that is known."""
+    fitting = value is not None and fits(question, value)
+    text = value.strip() if fitting and isinstance(value, str) else None
     worded = question.type in ("text", "long")
     gap = wording.gap(text) if text and worded else ""
-    if question.type == "lines" and value:
+    if fitting and question.type == "lines":
         gap = next(filter(None, map(wording.gap, value)), "")
     return {
         "answer.label": question.label,
         "answer.type": question.type,
         "answer.required": question.required,
         "answer.given": True if value is not None else None,
+        "answer.fits": fitting if value is not None else None,
         "answer.text": text,
-        "answer.date": dt.date.fromisoformat(value) if question.type == "date" and value else None,
+        "answer.date": parse_date(text) if text and question.type == "date" else None,
         "answer.length": len(text) if text else None,
         "answer.min_length": question.min_length if worded else 0,
         "answer.max_length": question.max_length if worded else 0,
-        "answer.unfilled": bool(gap) if value is not None else None,
+        "answer.unfilled": bool(gap) if fitting else None,
         "answer.gap": gap or None,
         "answer.has_figures": wording.has_figures(text) if text else None,
     }
@@ -133,4 +138,4 @@ def _source(case: Case, place: str, question: Question) -> str | None:
     if not (place and question.prefill.startswith("./")):
         return None
     value = get(case.data, place + question.prefill[1:])
-    return known(value) if isinstance(value, str) else short_date(value) if isinstance(value, dt.date) else None
+    return known(value) if isinstance(value, str) else None

@@ -33,7 +33,7 @@ class Passage:
     at: str
     label: str
     text: str
-    runs: frozenset[tuple[str, ...]]
+    runs: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +76,22 @@ def _pair(case: Case, facts: list[Facts], nominee: Nominee, likenesses: list[Lik
     return Subject(each="pair", at=closest.passage.at, facts=told, nominee=nominee.id)
 
 
+class _Anchors(dict[str, bool]):
+    """Whether a word may begin a run: one in six, by the word alone, so that copies begin alike."""
+
+    def __missing__(self, word: str) -> bool:
+        self[word] = crc32(word.encode()) % _ANCHOR == 0
+        return self[word]
+
+
 def _passages(case: Case) -> list[Passage]:
     passages: list[Passage] = []
-    anchors: dict[str, bool] = {}
+    anchors = _Anchors()
     for owner, nominee in enumerate(case.dossier.nominees):
         for at, label, text in _texts(case, owner, nominee):
             words = text.casefold().split()
-            joined = " ".join(words)
-            if len(joined) >= _SHORTEST:
-                passages.append(Passage(owner, at, label, joined, _runs(words, anchors)))
+            if len(text) >= _SHORTEST:
+                passages.append(Passage(owner, at, label, text, _runs(words, anchors)))
     return passages
 
 
@@ -97,12 +104,15 @@ def _texts(case: Case, owner: int, nominee: Nominee) -> Iterator[tuple[str, str,
         yield f"/nominees/{owner}{question.at}", wording.beginning(question.label), value
 
 
-def _runs(words: list[str], anchors: dict[str, bool]) -> frozenset[tuple[str, ...]]:
-    """Runs of words that begin at an anchor word; which words are anchors depends on the word alone."""
-    for word in set(words) - anchors.keys():
-        anchors[word] = crc32(word.encode()) % _ANCHOR == 0
+def _runs(words: list[str], anchors: _Anchors) -> tuple[tuple[str, ...], ...]:
+    """Runs of words that begin at an anchor, each once, in the order of the text."""
     starts = compress(range(len(words)), map(anchors.__getitem__, words))
-    return frozenset(tuple(words[start : start + _RUN]) for start in starts)
+    return tuple(dict.fromkeys(tuple(words[start : start + _RUN]) for start in starts))
+
+
+def _percent(one: str, other: str) -> int:
+    """How alike two texts are, whatever their blanks and capitals; 100 is the same text."""
+    return int(ratio(" ".join(one.casefold().split()), " ".join(other.casefold().split())))
 
 
 def _likenesses(passages: list[Passage]) -> list[Likeness]:
@@ -119,5 +129,5 @@ def _likenesses(passages: list[Passage]) -> list[Likeness]:
                 owners[id(other)] = other
         for key, number in shared.most_common(2):
             if number >= _SHARED * min(len(passage.runs), len(owners[key].runs)):
-                found.append(Likeness(passage, owners[key], int(ratio(passage.text, owners[key].text))))
+                found.append(Likeness(passage, owners[key], _percent(passage.text, owners[key].text)))
     return found

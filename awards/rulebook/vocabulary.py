@@ -192,6 +192,7 @@ _ANSWER: dict[str, Fact] = {
     "answer.type": Fact("text", "kiểu câu trả lời: text, long, date, number, table…"),
     "answer.required": Fact("yesno", "biểu mẫu bắt buộc phải có"),
     "answer.given": Fact("yesno", "đã trả lời; chưa biết là chưa trả lời", "."),
+    "answer.fits": Fact("yesno", "câu trả lời đúng kiểu mà biểu mẫu hỏi", "."),
     "answer.text": Fact("text", "câu trả lời, bằng chữ", "."),
     "answer.date": Fact("date", "câu trả lời, khi là ngày", "."),
     "answer.length": Fact("number", "số ký tự của câu trả lời", "."),

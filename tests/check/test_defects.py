@@ -150,6 +150,22 @@ DEFECTS: dict[str, tuple[Change, Told]] = {
         drop("/nominees/2/answers/ngay-sinh"),
         unknown("completeness.answer", "/nominees/2/answers/ngay-sinh", "n3"),
     ),
+    "a birthday that is no day": (
+        put("/nominees/2/answers/ngay-sinh", "31/02/1994"),
+        error("completeness.answer-type", "/nominees/2/answers/ngay-sinh", "n3"),
+    ),
+    "a sex that the form does not offer": (
+        put("/nominees/2/answers/gioi-tinh", "nam"),
+        error("completeness.answer-type", "/nominees/2/answers/gioi-tinh", "n3"),
+    ),
+    "words in the place of a table": (
+        put("/nominees/0/answers/ket-qua-mo-hinh", "như trên"),
+        error("completeness.answer-type", "/nominees/0/answers/ket-qua-mo-hinh", "n1"),
+    ),
+    "a number in the place of an account": (
+        put(LONG, 7),
+        error("completeness.answer-type", LONG, "n2"),
+    ),
     "an empty list": (
         both(
             put("/nominees", []),
