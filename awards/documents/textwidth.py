@@ -13,8 +13,7 @@ _FACES = {(False, False): "Regular", (True, False): "Bold", (False, True): "Ital
 
 def width(text: str, component: Component, layout: Layout) -> float:
     """The width of a text in points, as its component is set."""
-    face = _face(layout.fonts, _FACES[component.bold, component.italic])
-    return face.getlength(text) * float(component.size) / _UNITS
+    return _units(text, layout.fonts, _FACES[component.bold, component.italic]) * float(component.size) / _UNITS
 
 
 def balanced(text: str, component: Component, layout: Layout, room: float) -> tuple[str, ...]:
@@ -46,6 +45,12 @@ def _filled(words: list[str], component: Component, layout: Layout, room: float)
         else:
             lines.append(word)
     return tuple(lines)
+
+
+@lru_cache(maxsize=4096)
+def _units(text: str, folder: Path, style: str) -> float:
+    """Kept: the papers of one dossier bear the same heading."""
+    return _face(folder, style).getlength(text)
 
 
 @lru_cache(maxsize=16)
