@@ -15,6 +15,7 @@ from awards.web.rows import cells_of_row, place_among_kept
 
 KEEP_STORED = "cu"
 CHOICE = "chon-"
+ROWS = ("table", "lines")
 Form = MultiDict[str, str]
 
 
@@ -82,7 +83,7 @@ def keep(subject: Opened, page: Page, typed: dict[str, Any]) -> None:
 def remove_row(subject: Opened, page: Page, form: Form, name: str, number: int) -> Change | None:
     """Take a row away after the page was saved with it, so that it can be put back whole. None for an empty row."""
     made = posted(subject, page, form)
-    asked = next((item for item in page.asked if item.name == name), None) or abort(400)
+    asked = next((item for item in page.asked if item.name == name and item.question.type in ROWS), None) or abort(400)
     columns = [column.id for column in made.questions[name].columns]
     place = place_among_kept(form, name, columns, number)
     without = MultiDict(form)

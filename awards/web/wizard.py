@@ -3,6 +3,7 @@
 from flask import Blueprint, abort, flash, jsonify, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from awards.store import NomineeGone
 from awards.web.links import local, page_url
 from awards.web.opened import Opened, opened, with_removed
 from awards.web.outline import Page
@@ -24,7 +25,10 @@ def page(dossier_id: str, slug: str) -> str:
 
 @bp.get("/doi-tuong/<nominee>/<slug>")
 def nominee_page(dossier_id: str, nominee: str, slug: str) -> str:
-    """A page about one nominee."""
+    """A page about one nominee; one that was taken off is offered to be put back."""
+    subject = opened(dossier_id)
+    if nominee not in subject.outline.nominees and with_removed(subject, nominee) is not subject:
+        raise NomineeGone(nominee)
     return _shown(*_find(dossier_id, slug, nominee))
 
 

@@ -306,6 +306,23 @@ def test_the_stored_data_keep_to_the_contract(person: Person) -> None:
     assert schema.dump(schema.load(person.data))["unit"]["name"] == UNIT["ten-don-vi"]
 
 
+def test_the_address_of_a_nominee_taken_off_leads_to_where_it_can_be_put_back(person: Person) -> None:
+    person.begin()
+    person.add("Tổ Ngữ văn", "collective")
+    person.client.post(f"{person.top}/doi-tuong/n1/bo")
+    answer = person.client.get(f"{person.top}/doi-tuong/n1/tieu-chi")
+    assert (answer.status_code, answer.location) == (303, f"{person.top}/doi-tuong")
+    assert "Đưa trở lại" in person.see("doi-tuong")
+
+
+def test_only_rows_can_be_removed_as_rows(person: Person) -> None:
+    person.begin()
+    person.send("don-vi", UNIT)
+    for row in ("ten-don-vi:remove:0", "khong-co:remove:0", "ten-don-vi:remove:x", "ten-don-vi:remove:"):
+        assert person.send("don-vi", {**UNIT, "ten-don-vi-0": "x", "row": row}).status_code == 400
+    assert person.data["unit"]["name"] == UNIT["ten-don-vi"]
+
+
 def test_a_page_that_does_not_exist_is_told(person: Person) -> None:
     person.begin()
     for page in ("khong-co", "doi-tuong/n9/tieu-chi", "doi-tuong/n9"):
