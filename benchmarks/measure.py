@@ -55,8 +55,8 @@ class _Peak(threading.Thread):
 def _tree(root: int) -> list[int]:
     found = [root]
     for pid in found:
-        for task in _read(f"/proc/{pid}/task/{pid}/children").split():
-            found.append(int(task))
+        for children in Path(f"/proc/{pid}/task").glob("*/children"):
+            found += map(int, _read(str(children)).split())
     return found
 
 

@@ -15,6 +15,9 @@ from awards.schema.shape import shape_of
 
 FORMAT = "awards-pack/1"
 NAME = "manifest.json"
+MOST_COPIES = 99
+MOST_PAGES = 9_999
+"""Of one copy; page codes hold no larger numbers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +81,16 @@ def load(raw: bytes) -> Manifest:
         loaded: Manifest = shape_of(Manifest)().load({key: value for key, value in data.items() if key != "format"})
     except ValidationError as error:
         raise Malformed(tuple(faults_of(error.messages))) from error
+    return _within_bounds(loaded)
+
+
+def _within_bounds(loaded: Manifest) -> Manifest:
+    """Numbers that no pack has would make whoever counts up to them run out of time."""
+    pages = [entry.pages or 0 for entry in loaded.documents]
+    if len(loaded.copies) > MOST_COPIES or sum(pages) > MOST_PAGES:
+        raise Malformed((Fault("/documents", f"nhiều hơn {MOST_COPIES} bộ hoặc {MOST_PAGES} trang một bộ"),))
+    if len(set(loaded.copies)) < len(loaded.copies):
+        raise Malformed((Fault("/copies", "một bộ được ghi hai lần"),))
     return loaded
 
 

@@ -1,6 +1,6 @@
 """The printed files of a pack, held against the documents composed anew from its data."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from awards.documents.blocks import Document
@@ -31,26 +31,32 @@ class Paper:
 
     def examine(self, judge: Judge) -> None:
         """Puts every question about the printed files."""
-        kinds: tuple[tuple[How, str], ...] = (("pdf", ".pdf"), ("docx", ".docx"))
-        for how, suffix in kinds:
-            expected = {stem + suffix: document for stem, document in self.documents.items()}
-            for name, file in self._read(how, [name for name in expected if name in self.files], judge):
-                _compare(judge, name, expected[name], [page.text for page in file.pages], draft=self.manifest.draft)
-        for name, file in self._read("pdf-again", [name for name in self.manifest.copies if name in self.files], judge):
-            self._examine_copy(judge, name, file)
+        expected = {f"{stem}.pdf": document for stem, document in self.documents.items()}
+        written = {f"{stem}.docx": document for stem, document in self.documents.items()}
+        names: list[tuple[How, str]] = [
+            *(("pdf-again", name) for name in self.manifest.copies),
+            *(("pdf", name) for name in expected),
+            *(("docx", name) for name in written),
+        ]
+        for how, name, file in self._read([(how, name) for how, name in names if name in self.files], judge):
+            if how == "pdf-again":
+                self._examine_copy(judge, name, file)
+            else:
+                pages = [page.text for page in file.pages]
+                _compare(judge, name, (expected | written)[name], pages, draft=self.manifest.draft)
 
-    def _read(self, how: How, names: Sequence[str], judge: Judge) -> "list[tuple[str, ReadFile]]":
+    def _read(self, names: Sequence[tuple[How, str]], judge: Judge) -> "Iterator[tuple[How, str, ReadFile]]":
+        """The files that can be read, each asked for its number of pages; the others are told."""
         listed = {entry.name: entry.pages for entry in self.manifest.files}
-        good = []
-        for name, file in zip(names, read(how, [self.files[name].path for name in names]), strict=True):
+        read_files = read([(how, self.files[name].path) for how, name in names])
+        for (how, name), file in zip(names, read_files, strict=True):
             if file.trouble:
                 judge.unreadable(name, file.trouble)
                 continue
-            good.append((name, file))
             if how != "docx":
                 pages = {"file.name": name, "file.pages": len(file.pages), "file.pages_listed": listed.get(name)}
                 judge.ask("pack.page-count", pages)
-        return good
+            yield how, name, file
 
     def _examine_copy(self, judge: Judge, name: str, file: ReadFile) -> None:
         places = spans(self.lengths)

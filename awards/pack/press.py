@@ -15,8 +15,6 @@ from types import TracebackType
 from typing import TypeVar
 
 from awards.documents.blocks import Document
-from awards.documents.docx import write_docx
-from awards.documents.pdf import write_pdf
 from awards.layout import Layout
 
 PROCESSES = 2
@@ -81,13 +79,18 @@ def _begin(seconds: int, memory: int) -> None:
 
 
 def _is_ready() -> None:
-    """Nothing to do: the process has loaded what it prints with."""
+    """Loads what the process prints with; only these processes do, which keeps the caller small."""
+    from awards.documents import docx, pdf  # noqa: F401
 
 
 def _docx(document: Document, layout: Layout, draft: bool) -> bytes:
+    from awards.documents.docx import write_docx
+
     return write_docx(document, layout, draft=draft)
 
 
 def _pdf(documents: tuple[Document, ...], layouts: Layouts, draft: bool, duplex: bool, title: str) -> Sheets:
+    from awards.documents.pdf import write_pdf
+
     printed = write_pdf(documents, layouts, draft=draft, duplex=duplex, title=title)
     return Sheets(pdf=printed.pdf, pages=printed.pages)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 How = Literal["pdf", "pdf-again", "docx", "scan"]
+Job = tuple[How, Path]
 _PROCESSES = 2
 _COMMAND = (sys.executable, "-I", "-m", "awards.pack.untrusted")
 _MOST_DEATHS = 3
@@ -35,29 +36,32 @@ class ReadFile:
     trouble: str = ""
 
 
-def read(how: How, paths: Sequence[Path]) -> tuple[ReadFile, ...]:
+def read(jobs: Sequence[Job]) -> tuple[ReadFile, ...]:
     """Each file as the child read it, in the order given."""
-    shares = [paths[start::_PROCESSES] for start in range(_PROCESSES)]
+    shares = [jobs[start::_PROCESSES] for start in range(_PROCESSES)]
     with ThreadPoolExecutor(_PROCESSES) as threads:
-        done = list(threads.map(lambda share: tuple(_one_after_another(how, share)), shares))
-    return tuple(done[place % _PROCESSES][place // _PROCESSES] for place in range(len(paths)))
+        done = list(threads.map(lambda share: tuple(_one_after_another(share)), shares))
+    return tuple(done[place % _PROCESSES][place // _PROCESSES] for place in range(len(jobs)))
 
 
-def _one_after_another(how: How, paths: Sequence[Path]) -> Iterator[ReadFile]:
+def _one_after_another(jobs: Sequence[Job]) -> Iterator[ReadFile]:
     """A child that dies leaves its file unread; another child goes on with the next file."""
-    rest = list(paths)
+    rest = list(jobs)
     for _ in range(_MOST_DEATHS):
-        answers = list(_answers(how, rest))[: len(rest)]
+        answers = list(_answers(rest))[: len(rest)]
         yield from answers
         rest = rest[len(answers) :]
-        if rest:
-            yield ReadFile(trouble=_ENDED)
-            rest = rest[1:]
+        if not rest:
+            return
+        yield ReadFile(trouble=_ENDED)
+        rest = rest[1:]
     yield from (ReadFile(trouble=_GIVEN_UP) for _ in rest)
 
 
-def _answers(how: How, paths: Sequence[Path]) -> Iterator[ReadFile]:
-    command = (*_COMMAND, how, *map(str, paths))
+def _answers(jobs: Sequence[Job]) -> Iterator[ReadFile]:
+    if not jobs:
+        return
+    command = (*_COMMAND, *(word for how, path in jobs for word in (how, str(path))))
     child = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)  # noqa: S603
     for line in child.stdout.splitlines():
         try:

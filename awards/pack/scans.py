@@ -24,7 +24,7 @@ def examine(judge: Judge, manifest: Manifest, lengths: Sequence[int], scans: Seq
         for mark in marks(manifest.dossier, manifest.version, copy, lengths).values()
     }
     seen: set[PageMark] = set()
-    for scan, file in zip(scans, read("scan", scans), strict=True):
+    for scan, file in zip(scans, read([("scan", scan) for scan in scans]), strict=True):
         if file.trouble:
             judge.unreadable(scan.name, file.trouble)
         for number, page in enumerate(file.pages, start=1):

@@ -17,7 +17,7 @@ from typing import Any
 MEMORY = 1536 * 2**20
 SECONDS = 60
 MOST_PAGES = 5_000
-MOST_CHARACTERS = 50_000
+MOST_CHARACTERS = 20_000
 """On one page; a full page of small print holds about six thousand."""
 LARGEST_PART = 64 * 2**20
 SCAN_DPI = 150
@@ -95,11 +95,11 @@ READERS: dict[str, Callable[[str], Iterator[Page]]] = {
 }
 
 
-def main(how: str, paths: list[str]) -> None:
-    """Reads each file in turn; one JSON line for each, with its pages or with what is wrong."""
+def main(words: list[str]) -> None:
+    """Reads each file in turn (how, path, how, path, …); one JSON line for each, with its pages or its trouble."""
     logging.disable()
     _confine()
-    for path in paths:
+    for how, path in zip(words[::2], words[1::2], strict=True):
         _restart_clock()
         print(json.dumps(_read(READERS[how], path)), flush=True)  # noqa: T201
 
@@ -139,4 +139,4 @@ def _restart_clock() -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2:])
+    main(sys.argv[1:])
