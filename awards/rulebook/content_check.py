@@ -51,8 +51,7 @@ def _loose_ends(rulebook: Rulebook) -> Iterator[Problem]:
     yield from _register(rulebook)
     for award_id, file in _award_files(rulebook):
         yield from _citations(rulebook, file, rulebook.award_data(award_id, file))
-    for parameter in defaults.values():
-        yield from _citations(rulebook, "rules/common/parameters.yaml", parameter.basis)
+    yield from _citations(rulebook, "rules/common", [parameter.basis for parameter in defaults.values()])
     for programme_id in rulebook.programme_ids:
         yield from _programme(rulebook, programme_id)
     yield from _rules(rulebook, rules, rules, defaults)

@@ -13,7 +13,7 @@ from awards.content.problem import ContentError, Problem
 from awards.content.shape import Group, Rows, Shape
 from awards.rulebook.instrument import Instrument
 from awards.rulebook.programme import Parameter, Programme
-from awards.rulebook.programme_file import default_parameters, programme_on
+from awards.rulebook.programme_file import default_parameters, in_force, programme_on
 from awards.rulebook.rule import Rule
 from awards.rulebook.rule_shapes import CommonShape, RuleShape
 from awards.rulebook.shapes import ID, AwardShape, ProgrammeShape, RegisterShape
@@ -69,14 +69,24 @@ class Rulebook:
     def programme_ids(self) -> tuple[str, ...]:
         return tuple(PurePosixPath(name).stem for name, _ in self.content.files("rules/programmes", ".yaml"))
 
-    @cached_property
+    @property
     def common(self) -> tuple[tuple[Rule, ...], Mapping[str, Parameter]]:
-        """The rules of every dossier, and the default parameters; an overlay's replace those of the same code or id."""
+        """The rules of every dossier and the default parameters, of every day.
+
+        An overlay's replace those of the same code or id.
+        """
+        rules, parameters = self._common
+        return rules, default_parameters(parameters)
+
+    @cached_property
+    def _common(self) -> tuple[tuple[Rule, ...], tuple[Data, ...]]:
         files = [(self._layer(path), self.common_file(name)) for name, path in self.content.files(_COMMON, ".yaml")]
         files.sort(key=lambda each: each[0])
-        topmost = {rule.code: layer for layer, found in files for rule in found["rules"]}
-        rules = tuple(rule for layer, found in files for rule in found["rules"] if topmost[rule.code] == layer)
-        return rules, default_parameters(each for _, found in files for each in found["parameters"])
+        top = {rule.code: layer for layer, found in files for rule in found["rules"]}
+        top_parameter = {each["id"]: layer for layer, found in files for each in found["parameters"]}
+        rules = (rule for layer, found in files for rule in found["rules"] if top[rule.code] == layer)
+        parameters = (e for layer, found in files for e in found["parameters"] if top_parameter[e["id"]] == layer)
+        return tuple(rules), tuple(parameters)
 
     def _layer(self, path: Path) -> int:
         """How far up the overlays a file is."""
@@ -103,7 +113,7 @@ class Rulebook:
             raise UnknownProgramme(programme_id, self.programme_ids)
         if name not in self._opened:
             data = self._named(ProgrammeShape(), name, programme_id)
-            rules = shape.load(_RulesShape(), {"rules": list(data["rules"])}, name)["rules"]
+            rules = shape.load(_RulesShape(), {"rules": data["rules"] or []}, name)["rules"]
             self._opened[name] = {**data, "rules": tuple(replace(rule, source_file=name) for rule in rules)}
         found: Data = self._opened[name]
         return found
@@ -121,7 +131,8 @@ class Rulebook:
     def in_force(self, programme_id: str, on: dt.date) -> InForce:
         """What holds for the programme on the day. Raises UnknownProgramme, ContentError."""
         data = self.programme_data(programme_id)
-        rules, defaults = self.common
+        rules, parameters = self._common
+        defaults = default_parameters(in_force(parameters, on))
         file = f"rules/programmes/{programme_id}.yaml"
         awards = {each["id"]: self.award_data(each["id"], file) for each in data["awards"]}
         return InForce(

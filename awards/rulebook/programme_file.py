@@ -32,7 +32,12 @@ def in_force(entries: Iterable[Data], on: dt.date) -> list[Data]:
 
 
 def default_parameters(entries: Iterable[Data]) -> dict[str, Parameter]:
-    return {each["id"]: Parameter(**each) for each in entries}
+    """Parameters by id, without their dates; of two with one id the later counts."""
+    return {each["id"]: Parameter(**_without_dates(each)) for each in entries}
+
+
+def _without_dates(entry: Data) -> dict[str, Any]:
+    return {key: value for key, value in entry.items() if key not in ("since", "until")}
 
 
 def own_parameters(data: Data) -> dict[str, Parameter]:
@@ -85,8 +90,7 @@ class _Builder:
         return Basis(clause.get("instrument") or self.source.instrument, clause["clause"], verified, clause["note"])
 
     def _cited(self, entry: Data) -> dict[str, Any]:
-        kept = {key: value for key, value in entry.items() if key not in ("since", "until")}
-        return {**kept, "basis": self.basis(entry["basis"])}
+        return {**_without_dates(entry), "basis": self.basis(entry["basis"])}
 
     def _one(self, key: str, group: Data) -> Data:
         found = in_force(group[key], self.on)

@@ -118,7 +118,7 @@ class RegisterShape(Shape):
     instruments = Rows(Group(InstrumentShape), required=True)
 
 
-class DefaultParameterShape(Shape):
+class DefaultParameterShape(Dated):
     id = Id(required=True)
     title = Text(required=True)
     value = Setting(required=True)

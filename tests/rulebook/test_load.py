@@ -10,7 +10,7 @@ from awards.content.problem import ContentError
 from awards.rulebook.load import EDITION, UnknownProgramme, load
 from awards.rulebook.programme import Parameter
 
-from .conftest import AWARD, PROGRAMME, RULES, Write
+from .conftest import AWARD, PARAMETERS, PROGRAMME, RULES, Write
 
 DAY = dt.date(2023, 8, 1)
 
@@ -51,6 +51,15 @@ def test_a_programme_sets_its_own_parameters_over_the_defaults(write: Write) -> 
     assert load(write({"rules/programmes/mau.yaml": own})).in_force("mau", DAY).programme.parameters == {
         "quorum": quorum
     }
+
+
+def test_a_default_parameter_is_the_one_in_force_on_the_day(write: Write) -> None:
+    one = PARAMETERS.strip().replace("value:", 'until: "2024-01-01", value:')
+    other = one.split("\n")[1].replace("until:", "from:").replace('"2/3"', '"1/2"')
+    rulebook = load(write({"rules/common/parameters.yaml": f"{one}\n{other}\n"}))
+    days = (dt.date(2023, 12, 31), dt.date(2024, 1, 1))
+    values = [rulebook.in_force("mau", day).programme.parameters["quorum"].value for day in days]
+    assert values == [Fraction(2, 3), Fraction(1, 2)]
 
 
 def test_rules_of_the_programme_come_after_the_common_ones(write: Write) -> None:
@@ -139,6 +148,12 @@ def test_faults_of_a_programme_are_told_with_line_and_key(write: Write) -> None:
 def test_a_fault_of_a_rule_is_told_at_its_place(write: Write, old: str, new: str, problem: str) -> None:
     found = told(write({"rules/common/ballots.yaml": RULES.replace(old, new)}))
     assert any(problem in each and each.startswith("rules/common/ballots.yaml") for each in found), found
+
+
+def test_rules_of_a_programme_that_are_no_list_are_refused(write: Write) -> None:
+    assert told(write({"rules/programmes/mau.yaml": PROGRAMME + "rules: 5\n"})) == [
+        "rules/programmes/mau.yaml: rules: hãy ghi một danh sách, mỗi dòng bắt đầu bằng dấu “-”"
+    ]
 
 
 def test_an_id_that_is_not_the_files_name_is_refused(write: Write) -> None:
