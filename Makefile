@@ -55,5 +55,5 @@ $(VENV)/.made: requirements/make_venv.py
 $(VENV)/.run $(VENV)/.test $(VENV)/.dev: $(VENV)/.%: $(VENV)/.made requirements/%.txt setup.cfg pyproject.toml
 	@echo "Cài các thư viện đã khóa phiên bản (requirements/$*.txt) …"
 	@$(PIP_INSTALL) --require-hashes -r requirements/$*.txt
-	@$(PIP_INSTALL) --no-deps --no-build-isolation --editable .
+	@PYTHONWARNINGS=ignore $(PIP_INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
