@@ -79,8 +79,8 @@ def test_people_read_part_by_part_what_is_wrong_where_why_and_what_to_do(checked
         "  Lỗi: Phiên họp ghi bế mạc lúc 07:30, không sau giờ khai mạc 08:00. [dates.closed-before-opened]\n"
         "    Nơi ghi: /session/closed\n"
         "    Việc cần làm: Sửa giờ ở bước “Phiên họp”.\n"
-        "    Căn cứ: Điều 84 khoản 2, 15/2003/QH11 – Hồ sơ gồm biên bản xét khen thưởng; phép kiểm tra này giữ cho "
-        "biên bản tự khớp. Theo bản chưa sửa đổi năm 2013.\n"
+        "    Căn cứ: Điều 84 khoản 2 (sửa đổi năm 2013), 15/2003/QH11 – Hồ sơ gồm biên bản xét khen thưởng; phép kiểm "
+        "tra này giữ cho biên bản tự khớp.\n"
         "\n"
         "Lý Minh Khang (n3)\n"
         "  Lỗi: Lý Minh Khang được 7/9 phiếu đồng ý (77,8 %, tính trên tổng số thành viên Hội đồng), chưa đạt 80 %. "
@@ -93,8 +93,8 @@ def test_people_read_part_by_part_what_is_wrong_where_why_and_what_to_do(checked
         "trên tổng số thành viên như quy chế của tỉnh Quảng Nam năm 2021.\n"
         "    Căn cứ: T-AGI-236090-TT – chưa đối chiếu với văn bản gốc – Thủ tục hành chính cũ của tỉnh nêu từ 80 % đối "
         "với bằng khen.\n"
-        "    Căn cứ: Điều 84 khoản 2, 15/2003/QH11 – Hồ sơ gồm biên bản xét khen thưởng; phép kiểm tra này giữ cho "
-        "biên bản tự khớp. Theo bản chưa sửa đổi năm 2013.\n"
+        "    Căn cứ: Điều 84 khoản 2 (sửa đổi năm 2013), 15/2003/QH11 – Hồ sơ gồm biên bản xét khen thưởng; phép kiểm "
+        "tra này giữ cho biên bản tự khớp.\n"
     )
 
 

@@ -33,10 +33,9 @@ def test_the_finding_is_what_the_contract_promises(checked: Check) -> None:
             PLAN,
             Basis(
                 "15/2003/QH11",
-                "Điều 84 khoản 2",
-                "text",
-                "Hồ sơ gồm biên bản xét khen thưởng; phép kiểm tra này giữ cho biên bản tự khớp. "
-                "Theo bản chưa sửa đổi năm 2013.",
+                "Điều 84 khoản 2 (sửa đổi năm 2013)",
+                "quoted",
+                "Hồ sơ gồm biên bản xét khen thưởng; phép kiểm tra này giữ cho biên bản tự khớp.",
             ),
         ),
         fix="Nhập số phiếu đồng ý và không đồng ý ở bước “Phiên họp”.",
