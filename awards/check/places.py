@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import lru_cache
 
 from awards.rulebook.rule import Rule, Subject
 from awards.rulebook.vocabulary import FACTS, entered_at
@@ -57,7 +57,7 @@ def _asked(rule: Rule) -> Iterator[str]:
         yield from (each["answered"] for each in wanted)
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def order(pointer: str) -> tuple[tuple[int, str], ...]:
     """The order of the dossier's own parts; rows by number."""
     parts = pointer.split("/")[1:]
