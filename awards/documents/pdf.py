@@ -24,9 +24,6 @@ TIMESTAMP = 1_767_225_600
 """The day that is written into every file (01/01/2026), so that the same input gives the same bytes."""
 WATERMARK = "BẢN NHÁP"
 
-CODE = {"module": 1.276, "right": 42.5, "bottom": 11.3}
-"""A page code in points: 0.45 mm a module, 15 mm from the right and 4 mm from the lower edge."""
-
 
 _compile_files: Any = typst.compile_with_warnings
 """Takes a mapping of file names to bytes, which its type hints leave out."""
@@ -37,14 +34,6 @@ class NotPrintable(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class PageCode:
-    """What stands in the bottom margin of one page: rows of 0 and 1 (dark), and a few plain characters."""
-
-    matrix: tuple[tuple[int, ...], ...]
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
 class Printed:
     """`pages` counts the pages of each document, blank backs left out."""
 
@@ -52,14 +41,10 @@ class Printed:
     pages: tuple[int, ...]
 
 
-Codes = Sequence[Sequence[PageCode]]
-
-
 def write_pdf(
     documents: Sequence[Document],
     layouts: Mapping[str, Layout],
     *,
-    codes: Codes | None = None,
     draft: bool = False,
     duplex: bool = False,
     title: str = "",
@@ -76,14 +61,12 @@ def write_pdf(
         "draft": draft,
         "watermark": WATERMARK,
         "duplex": duplex,
-        "code": None if codes is None else CODE,
         "title": title,
         "language": language,
     }
     first = next(iter(used.values()))
     parts: dict[str, Any] = {"job": job}
     parts |= {f"{number}": document_data(each, used[each.layout]) for number, each in enumerate(documents)}
-    parts |= {f"codes-{number}": _codes_data(pages) for number, pages in enumerate(codes or ())}
     pdf = _compile(first, parts)
     return Printed(pdf, count_pages(pdf, len(documents)))
 
@@ -107,13 +90,6 @@ def _compile(layout: Layout, parts: Mapping[str, Any]) -> bytes:
     if warnings:
         raise NotPrintable("; ".join(map(str, warnings)))
     return bytes(pdf)
-
-
-def _codes_data(pages: Sequence[PageCode]) -> list[dict[str, Any]]:
-    return [
-        {"side": len(page.matrix), "rows": ["".join(map(str, row)) for row in page.matrix], "words": page.words}
-        for page in pages
-    ]
 
 
 @lru_cache(maxsize=8)

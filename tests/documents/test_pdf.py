@@ -1,17 +1,14 @@
 import dataclasses
 import io
-import time
 
 import pypdf
 import pypdfium2
 import pytest
-import segno
-import zxingcpp
 
 from awards.content.folders import find
 from awards.documents.blocks import Paragraph, Run, Signature, Signatures
 from awards.documents.glyphs import coverage, printable
-from awards.documents.pdf import NotPrintable, PageCode, Printed, write_pdf
+from awards.documents.pdf import NotPrintable, Printed, write_pdf
 from awards.layout import load
 from tests.documents import papers
 from tests.documents.papers import HEADER, NOTICE, SIGNED, paper, paragraphs, table, text
@@ -30,10 +27,6 @@ def page_texts(pdf: bytes) -> list[str]:
 
 def short_paper(name: str, count: int = 3):
     return paper(HEADER, NOTICE, *paragraphs(count), SIGNED, name=name)
-
-
-def code(words: str) -> PageCode:
-    return PageCode(tuple(tuple(row) for row in segno.make_qr(words, error="m").matrix), words)
 
 
 def test_the_same_documents_give_the_same_bytes():
@@ -70,7 +63,7 @@ def _fonts(page):
 
 def test_in_duplex_each_document_begins_on_an_odd_page_and_blank_backs_carry_nothing():
     documents = [short_paper("Một", 3), short_paper("Hai", 8), short_paper("Ba", 3), short_paper("Bốn", 3)]
-    made = printed(*documents, duplex=True, draft=True, codes=[[code("x")] * 2] * 4)
+    made = printed(*documents, duplex=True, draft=True)
     assert made.pages == (1, 2, 1, 1)
     assert [bool(page) for page in page_texts(made.pdf)] == [True, False, True, True, True, False, True]
 
@@ -78,19 +71,6 @@ def test_in_duplex_each_document_begins_on_an_odd_page_and_blank_backs_carry_not
 def test_a_draft_says_so_on_every_page():
     pages = page_texts(printed(short_paper("Tờ trình", 8), draft=True).pdf)
     assert ["BẢN NHÁP" in page for page in pages] == [True, True]
-
-
-def test_page_codes_are_read_back_from_a_scan_of_150_dpi():
-    codes = [[code("hs-1/b2/1"), code("hs-1/b2/2")], [code("hs-1/b2/3")]]
-    made = printed(short_paper("Tờ trình", 8), short_paper("Danh sách"), codes=codes)
-    with pypdfium2.PdfDocument(made.pdf) as opened:
-        images = [page.render(scale=150 / 72, grayscale=True).to_numpy() for page in opened]
-    assert [zxingcpp.read_barcode(image[:, :, 0] if image.ndim == 3 else image).text for image in images] == [
-        "hs-1/b2/1",
-        "hs-1/b2/2",
-        "hs-1/b2/3",
-    ]
-    assert ["hs-1/b2/2" in page for page in page_texts(made.pdf)] == [False, True, False]
 
 
 @pytest.mark.parametrize("count", range(4, 11))
@@ -161,13 +141,3 @@ def test_what_the_typesetter_doubts_is_an_error():
 def test_three_signatures_and_empty_ones_are_printed():
     blocks = tuple(Signature(lines=(f"Ủy viên {number}",)) for number in range(3))
     assert papers.words_of_pdf(printed(paper(Signatures(blocks=blocks))).pdf).count("VIÊN") == 3
-
-
-def test_copies_that_differ_only_in_their_codes_are_set_faster():
-    documents = [short_paper(f"Báo cáo {number}", 8) for number in range(20)]
-    durations = []
-    for copy in range(2):
-        start = time.process_time()
-        printed(*documents, codes=[[PageCode(((1, 0), (copy, 1)), f"b{copy}")] * 2] * 20)
-        durations.append(time.process_time() - start)
-    assert durations[1] < durations[0]
