@@ -18,9 +18,10 @@ from awards.formbook.load import Formbook
 from awards.layout import REGULAR_FACE, Layout
 from awards.model import Dossier
 from awards.pack import archive, manifest, names
-from awards.pack.contents import LAYOUT, TITLE, Contents
+from awards.pack.contents import LAYOUT, Contents
 from awards.pack.copies import marks, with_codes
 from awards.pack.listing import Listing
+from awards.pack.merge import merge
 from awards.pack.paging import settle
 from awards.pack.press import Press, Sheets, gather
 from awards.rulebook.load import InForce
@@ -53,11 +54,14 @@ def build(
     Raises NotReady while there are findings at error level, unless it is a draft, which says so on
     every page. The same dossier, content and day give the same bytes.
     """
+    documents = compose(dossier, in_force, formbook, content)
     with Press() as press:
+        printing = _Printing(press, documents, _layouts(content, documents), draft)
+        written = [printing.docx(each) for each in documents] if docx_only else []
+        typeset = [] if docx_only else [printing.pdf(each) for each in documents]
         result = check(dossier, in_force, formbook, today=today)
         if result.errors and not draft:
             raise NotReady(result)
-        documents = compose(dossier, in_force, formbook, content)
         listing = Listing(
             dossier=dossier,
             in_force=in_force,
@@ -66,8 +70,8 @@ def build(
             draft=draft,
             page_codes=page_codes and not docx_only,
         )
-        job = _Job(press, listing, documents, _layouts(content, documents), result)
-        files = job.docx_only() if docx_only else job.whole()
+        job = _Job(printing, listing, result)
+        files = job.docx_only(written) if docx_only else job.whole(typeset)
     return archive.write(out if out.suffix == ".zip" else out / names.pack_name(dossier), files)
 
 
@@ -76,63 +80,61 @@ def _layouts(content: Content, documents: Sequence[Document]) -> dict[str, Layou
 
 
 @dataclass(frozen=True)
-class _Job:
+class _Printing:
     press: Press
-    listing: Listing
     documents: tuple[Document, ...]
     layouts: dict[str, Layout]
+    draft: bool
+
+    def docx(self, document: Document) -> "Future[bytes]":
+        return self.press.docx(document, self.layouts, draft=self.draft)
+
+    def pdf(self, document: Document) -> "Future[Sheets]":
+        return self.press.pdf(document, self.layouts, draft=self.draft)
+
+
+@dataclass(frozen=True)
+class _Job:
+    printing: _Printing
+    listing: Listing
     result: Result
 
-    def docx_only(self) -> Files:
+    def docx_only(self, written: "list[Future[bytes]]") -> Files:
         """Each document to be edited, and no copies."""
-        return self._with_data(self.listing, self._named(gather(self._docx()), ".docx"))
+        return self._with_data(self.listing, self._named(gather(written), ".docx"))
 
-    def whole(self) -> Files:
+    def whole(self, typeset: "list[Future[Sheets]]") -> Files:
         """Single documents first: their lengths make the contents page, which begins every copy."""
-        singles = gather([self._pdf(document) for document in self.documents])
-        contents, own = self._contents([sheets.pages[0] for sheets in singles])
-        printing = self.press.copy(
-            (contents, *self.documents), self.layouts, draft=self.listing.draft, title=self._title()
-        )
-        words = gather(self._docx())
-        (printed,) = gather([printing])
-        lengths = (own, *(sheets.pages[0] for sheets in singles))
-        if printed.pages != lengths:
-            raise RuntimeError(f"pages in the copy {printed.pages}, by themselves {lengths}")
-        copies = self._copies(printed)
+        singles = gather(typeset)
+        contents = self._contents([sheets.pages for sheets in singles])
+        written = [self.printing.docx(each) for each in self.listing.documents]
+        lengths = tuple(sheets.pages for sheets in (contents, *singles))
+        copies = self._copies([sheets.pdf for sheets in (contents, *singles)], lengths)
         listing = replace(self.listing, copies=tuple(name for name, _ in copies), lengths=lengths)
-        papers = self._named(words, ".docx") + self._named([sheets.pdf for sheets in singles], ".pdf")
+        papers = self._named(gather(written), ".docx") + self._named([sheets.pdf for sheets in singles], ".pdf")
         return self._with_data(listing, [*copies, *sorted(papers)])
 
-    def _docx(self) -> "list[Future[bytes]]":
-        return [self.press.docx(each, self.layouts, draft=self.listing.draft) for each in self.documents]
-
-    def _pdf(self, document: Document) -> "Future[Sheets]":
-        return self.press.pdf(document, self.layouts, draft=self.listing.draft)
-
-    def _title(self) -> str:
-        return f"{TITLE} {self.listing.dossier.unit.name}".strip()
-
-    def _contents(self, pages: Sequence[int]) -> tuple[Document, int]:
+    def _contents(self, pages: Sequence[int]) -> Sheets:
         contents = Contents(
             dossier=self.listing.dossier,
             programme=self.listing.in_force.programme,
-            documents=self.documents,
+            documents=self.listing.documents,
             pages=pages,
             page_codes=self.listing.page_codes,
         )
-        return settle(contents.compose, lambda document: gather([self._pdf(document)])[0].pages[0])
+        return settle(contents.compose, lambda document: gather([self.printing.pdf(document)])[0])
 
-    def _copies(self, printed: Sheets) -> Files:
-        font = self.layouts[LAYOUT].fonts / Path(REGULAR_FACE).name
+    def _copies(self, pdfs: Sequence[bytes], lengths: Sequence[int]) -> Files:
+        merged = merge(pdfs)
+        font = self.printing.layouts[LAYOUT].fonts / Path(REGULAR_FACE).name
         copies = []
         for copy in range(1, self.listing.in_force.programme.copies + 1):
-            due = marks(*self.listing.ids, copy, printed.pages) if self.listing.page_codes else {}
-            copies.append((names.copy_name(copy), with_codes(printed.pdf, due, font)))
+            due = marks(*self.listing.ids, copy, lengths) if self.listing.page_codes else {}
+            copies.append((names.copy_name(copy), with_codes(merged, due, font)))
         return copies
 
     def _named(self, written: Sequence[bytes], suffix: str) -> Files:
-        stems = names.document_names(self.documents, self.listing.dossier.nominees)
+        stems = names.document_names(self.listing.documents, self.listing.dossier.nominees)
         return [(stem + suffix, data) for stem, data in zip(stems, written, strict=True)]
 
     def _with_data(self, listing: Listing, printed: Files) -> Files:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from awards.documents.blocks import Document
 
@@ -34,16 +35,25 @@ def on_sheets(pages: int) -> int:
     return pages + pages % 2
 
 
-def settle(compose: Callable[[int], Document], count: Callable[[Document], int]) -> tuple[Document, int]:
-    """The contents page that states true ranges though its own length moves them; with its length.
+class HasPages(Protocol):
+    """Something printed."""
+
+    @property
+    def pages(self) -> int: ...
+
+
+Sheets = TypeVar("Sheets", bound=HasPages)
+
+
+def settle(compose: Callable[[int], Document], typeset: Callable[[Document], Sheets]) -> Sheets:
+    """The contents page that states true ranges though its own length moves them, typeset.
 
     Composed for one page first, then for the length that it turned out to have, until both agree.
     """
     assumed = 1
     for _ in range(_TRIES):
-        document = compose(assumed)
-        actual = count(document)
-        if on_sheets(actual) == on_sheets(assumed):
-            return document, actual
-        assumed = max(actual, assumed + 1) if actual > assumed else actual
+        sheets = typeset(compose(assumed))
+        if on_sheets(sheets.pages) == on_sheets(assumed):
+            return sheets
+        assumed = sheets.pages
     raise RuntimeError("the contents page does not settle on a length")

@@ -5,7 +5,7 @@ Spawned, never forked: the typesetter runs threads, and the caller may be a web 
 
 import resource
 import signal
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager
@@ -32,10 +32,10 @@ class PressFailed(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheets:
-    """A typeset PDF; `pages` counts the pages of each document in it, blank backs left out."""
+    """A typeset document and the number of its pages."""
 
     pdf: bytes
-    pages: tuple[int, ...]
+    pages: int
 
 
 class Press(AbstractContextManager["Press"]):
@@ -54,11 +54,7 @@ class Press(AbstractContextManager["Press"]):
 
     def pdf(self, document: Document, layouts: Layouts, *, draft: bool) -> "Future[Sheets]":
         """One document by itself."""
-        return self._pool.submit(_pdf, (document,), layouts, draft, False, document.title)
-
-    def copy(self, documents: Sequence[Document], layouts: Layouts, *, draft: bool, title: str) -> "Future[Sheets]":
-        """Documents in one file, each beginning on a fresh sheet."""
-        return self._pool.submit(_pdf, tuple(documents), layouts, draft, True, title)
+        return self._pool.submit(_pdf, document, layouts[document.layout], draft)
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._pool.shutdown(cancel_futures=True)
@@ -89,8 +85,8 @@ def _docx(document: Document, layout: Layout, draft: bool) -> bytes:
     return write_docx(document, layout, draft=draft)
 
 
-def _pdf(documents: tuple[Document, ...], layouts: Layouts, draft: bool, duplex: bool, title: str) -> Sheets:
+def _pdf(document: Document, layout: Layout, draft: bool) -> Sheets:
     from awards.documents.pdf import write_pdf
 
-    printed = write_pdf(documents, layouts, draft=draft, duplex=duplex, title=title)
-    return Sheets(pdf=printed.pdf, pages=printed.pages)
+    printed = write_pdf((document,), {document.layout: layout}, draft=draft, title=document.title)
+    return Sheets(pdf=printed.pdf, pages=printed.pages[0])

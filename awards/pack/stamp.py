@@ -16,6 +16,7 @@ from pathlib import Path
 from PIL import ImageFont
 
 from awards.pack.pagecode import Matrix
+from awards.pack.plainpdf import NotPlain, PlainPdf, reference
 
 MODULE = 0.45 * 72 / 25.4
 """One module in points: 0.45 mm, which is more than two and a half dots of a 150 dpi scan."""
@@ -26,11 +27,6 @@ _FONT_NAME = "PageCode"
 _CHARACTERS = range(32, 127)
 _UNITS = 2048
 _INVERTED = str.maketrans("01", "10")
-_REFERENCE = re.compile(rb"(\d+) 0 R")
-
-
-class NotStampable(Exception):
-    """The PDF is not laid out as the typesetter lays it out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +44,13 @@ def stamp(pdf: bytes, marks: Mapping[int, Mark], font: Path) -> bytes:
     update = _Update(pdf)
     opening = update.add(_stream(b"q\n"))
     face = _add_font(update, font)
-    pages = update.pages()
-    for number in sorted({_reference(update.object(pages[index]), b"Resources") for index in marks}):
+    pages = PlainPdf(pdf).pages()
+    for number in sorted({reference(update.object(pages[index]), b"Resources") for index in marks}):
         update.change(number, _with_font(update.object(number), face))
     for index, mark in sorted(marks.items()):
         page = update.object(pages[index])
         drawing = update.add(_stream(b"Q\n" + _drawing(mark, _width(page), font)))
-        own = _reference(page, b"Contents")
+        own = reference(page, b"Contents")
         contents = b"/Contents[%d 0 R %d 0 R %d 0 R]" % (opening, own, drawing)
         update.change(pages[index], page.replace(b"/Contents %d 0 R" % own, contents))
     return update.written()
@@ -64,23 +60,13 @@ class _Update:
     """An incremental update: changed and new objects, then their own cross-reference table."""
 
     def __init__(self, pdf: bytes) -> None:
-        self._pdf = pdf
-        self._start = _last(rb"startxref\s+(\d+)", pdf)
-        table = re.compile(rb"xref\n0 (\d+)\n").match(pdf, self._start)
-        if table is None:
-            raise NotStampable("no plain cross-reference table")
-        self._size = int(table[1])
-        lines = pdf[table.end() : table.end() + 20 * self._size]
-        self._offsets = [int(lines[at : at + 10]) for at in range(0, len(lines), 20)]
-        self._trailer = pdf[pdf.index(b"trailer", table.end()) + 7 : pdf.rindex(b"startxref")].strip()
+        self._file = PlainPdf(pdf)
+        self._size = self._file.size
         self._changed: dict[int, bytes] = {}
 
     def object(self, number: int) -> bytes:
-        """The body of a dictionary or array object."""
-        if number in self._changed:
-            return self._changed[number]
-        start = self._pdf.index(b"obj", self._offsets[number]) + 3
-        return self._pdf[start : self._pdf.index(b"endobj", start)].strip()
+        """The body of a dictionary or array object, as it is now."""
+        return self._changed.get(number) or self._file.object(number)
 
     def change(self, number: int, body: bytes) -> None:
         self._changed[number] = body
@@ -90,19 +76,8 @@ class _Update:
         self._changed[self._size - 1] = body
         return self._size - 1
 
-    def pages(self) -> list[int]:
-        """The object numbers of the pages, in reading order."""
-        catalog = self.object(_reference(self._trailer, b"Root"))
-        return list(self._kids(_reference(catalog, b"Pages")))
-
-    def _kids(self, node: int) -> "list[int]":
-        kids = re.search(rb"/Kids\[([^\]]*)\]", self.object(node))
-        if kids is None:
-            return [node]
-        return [page for kid in _REFERENCE.findall(kids[1]) for page in self._kids(int(kid))]
-
     def written(self) -> bytes:
-        parts, table, at = [self._pdf, b"\n"], [b"xref\n0 1\n0000000000 65535 f \n"], len(self._pdf) + 1
+        parts, table, at = [self._file.data, b"\n"], [b"xref\n0 1\n0000000000 65535 f \n"], len(self._file.data) + 1
         for number, body in sorted(self._changed.items()):
             written = b"%d 0 obj\n%b\nendobj\n" % (number, body)
             table.append(b"%d 1\n%010d 00000 n \n" % (number, at))
@@ -113,10 +88,10 @@ class _Update:
         return b"".join(parts)
 
     def _new_trailer(self, parts: list[bytes]) -> bytes:
-        body = re.sub(rb"/Size \d+", b"/Size %d" % self._size, self._trailer.removesuffix(b">>"), count=1)
+        body = re.sub(rb"/Size \d+", b"/Size %d" % self._size, self._file.trailer.removesuffix(b">>"), count=1)
         digest = sha256(b"".join(parts)).hexdigest()[:32].upper().encode()
         body = re.sub(rb"(/ID\[(?:\([^)]*\)|<[^>]*>))(?:\([^)]*\)|<[^>]*>)\]", rb"\1<%b>]" % digest, body)
-        return b"%b/Prev %d>>" % (body, self._start)
+        return b"%b/Prev %d>>" % (body, self._file.start)
 
 
 def _drawing(mark: Mark, page_width: float, font: Path) -> bytes:
@@ -182,20 +157,6 @@ def _stream(data: bytes, extra: bytes = b"") -> bytes:
 def _width(page: bytes) -> float:
     box = re.search(rb"/MediaBox\[([\d. -]+)\]", page)
     if box is None:
-        raise NotStampable("a page without a MediaBox of its own")
+        raise NotPlain("a page without a MediaBox of its own")
     left, _, right, _ = map(float, box[1].split())
     return right - left
-
-
-def _reference(body: bytes, key: bytes) -> int:
-    found = re.search(rb"/%b (\d+) 0 R" % key, body)
-    if found is None:
-        raise NotStampable(f"no reference /{key.decode()}")
-    return int(found[1])
-
-
-def _last(pattern: bytes, data: bytes) -> int:
-    found = re.findall(pattern, data[-64:])
-    if not found:
-        raise NotStampable("no end of file mark")
-    return int(found[-1])

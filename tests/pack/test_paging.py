@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from awards.documents.blocks import Document
 from awards.pack.copies import marks
 from awards.pack.paging import Span, on_sheets, settle, spans
+from awards.pack.press import Sheets
 
 LENGTHS = st.lists(st.integers(1, 400), min_size=1, max_size=60)
 
@@ -45,9 +46,8 @@ def test_the_contents_page_states_ranges_for_its_own_length(growth: int, rows: i
     def compose(own_pages: int) -> Document:
         return Document(id="contents", title=str(own_pages), blocks=())
 
-    def count(document: Document) -> int:
-        return 1 + (rows + growth * min(int(document.title), 3)) // 20
+    def typeset(document: Document) -> Sheets:
+        return Sheets(pdf=document.title.encode(), pages=1 + (rows + growth * min(int(document.title), 3)) // 20)
 
-    document, length = settle(compose, count)
-    assert on_sheets(int(document.title)) == on_sheets(length)
-    assert length == count(document)
+    sheets = settle(compose, typeset)
+    assert on_sheets(int(sheets.pdf)) == on_sheets(sheets.pages)

@@ -1,0 +1,179 @@
+"""Typeset documents joined into one copy, with their tags, bookmarks and PDF/A conformance.
+
+General mergers drop the tags. The typesetter writes plain numbered objects, so joining its files is
+a matter of new numbers and of five new roots: catalog, pages, bookmarks, structure, and its index.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+
+from awards.pack.plainpdf import NotPlain, PlainPdf, reference
+
+_CATALOG, _PAGES, _OUTLINES, _STRUCTURE, _FIRST_FREE = 1, 2, 3, 4, 5
+_NUMBERED = re.compile(rb"\((?:\\.|[^()\\])*\)|(\d+) 0 R")
+_CELL_ID = re.compile(rb"\((U\d+x\d+y\d+)\)")
+_STREAM = re.compile(rb">>\s*stream\r?\n")
+
+
+def merge(pdfs: Sequence[bytes]) -> bytes:
+    """One PDF of all, each beginning on the front of a fresh sheet; the first gives title and metadata."""
+    return _Copy(pdfs).written()
+
+
+class _Copy:
+    def __init__(self, pdfs: Sequence[bytes]) -> None:
+        self._objects: dict[int, bytes] = {}
+        self._next = _FIRST_FREE
+        self._kids: list[int] = []
+        self._page_count = 0
+        self._bookmarks: list[int] = []
+        self._parts: list[bytes] = []
+        self._marked: list[bytes] = []
+        self._ids: list[bytes] = []
+        self._structures = 0
+        for number, pdf in enumerate(pdfs):
+            if self._page_count % 2:
+                self._add_blank()
+            self._add(_Part(PlainPdf(pdf), self._next, number, self._structures))
+        self._chain_bookmarks()
+
+    def _add(self, part: "_Part") -> None:
+        if not self._kids:
+            self._catalog = part.renumbered(part.file.catalog)
+            self._role_map = part.roles()
+            self._info = part.new(reference(part.file.trailer, b"Info"))
+        self._objects |= dict(part.objects(first=not self._kids))
+        self._kids.append(part.new(part.pages))
+        self._bookmarks += part.bookmarks()
+        self._parts.append(part.inside(b"K"))
+        self._marked += part.marked()
+        self._ids.append(part.cell_ids())
+        self._structures += len(part.marked())
+        self._page_count += part.page_count
+        self._box = part.last_box()
+        self._next += part.file.size
+
+    def _add_blank(self) -> None:
+        page = b"<</Type/Page/Parent %d 0 R/MediaBox%b/Resources<<>>>>" % (_PAGES, self._box)
+        self._objects[self._next] = page
+        self._kids.append(self._next)
+        self._page_count += 1
+        self._next += 1
+
+    def _chain_bookmarks(self) -> None:
+        for at, number in enumerate(self._bookmarks):
+            links = b"/Prev %d 0 R" % self._bookmarks[at - 1] if at else b""
+            links += b"/Next %d 0 R" % self._bookmarks[at + 1] if at + 1 < len(self._bookmarks) else b""
+            self._objects[number] = self._objects[number].removesuffix(b">>") + links + b">>"
+
+    def written(self) -> bytes:
+        self._objects |= {
+            _CATALOG: re.sub(rb"/Pages \d+ 0 R", b"/Pages %d 0 R" % _PAGES, self._catalog),
+            _PAGES: b"<</Type/Pages/Count %d/Kids[%b]>>" % (self._page_count, _references(self._kids)),
+            _OUTLINES: b"<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>"
+            % (self._bookmarks[0], self._bookmarks[-1], len(self._bookmarks)),
+            _STRUCTURE: b"<</Type/StructTreeRoot%b/K[%b]/ParentTree<</Nums[%b]>>%b/ParentTreeNextKey %d>>"
+            % (self._roles(), b" ".join(self._parts), b" ".join(self._marked), self._index(), self._structures),
+        }
+        return _file(self._objects, self._next, self._info)
+
+    def _roles(self) -> bytes:
+        return self._role_map
+
+    def _index(self) -> bytes:
+        names = b"".join(self._ids)
+        return b"/IDTree<</Names[%b]>>" % names if names else b""
+
+
+class _Part:
+    """One document's file, on its way to other numbers."""
+
+    def __init__(self, file: PlainPdf, offset: int, number: int, structures: int) -> None:
+        self.file = file
+        self._offset, self._number, self._structures = offset, number, structures
+        catalog = file.catalog
+        self.pages = reference(catalog, b"Pages")
+        self._outlines = reference(catalog, b"Outlines")
+        self._structure = reference(catalog, b"StructTreeRoot")
+        self.page_count = int(_found(rb"/Count (\d+)", file.object(self.pages)))
+
+    def new(self, number: int) -> int:
+        roots = {self._outlines: _OUTLINES, self._structure: _STRUCTURE}
+        return roots.get(number, number + self._offset)
+
+    def renumbered(self, body: bytes) -> bytes:
+        return _NUMBERED.sub(lambda found: b"%d 0 R" % self.new(int(found[1])) if found[1] else found[0], body)
+
+    def objects(self, *, first: bool) -> Iterator[tuple[int, bytes]]:
+        left_out = {reference(self.file.trailer, b"Root"), self._outlines, self._structure}
+        if not first:
+            left_out |= {reference(self.file.trailer, b"Info"), reference(self.file.catalog, b"Metadata")}
+        for number in range(1, self.file.size):
+            if number not in left_out:
+                yield self.new(number), self._object(number)
+
+    def _object(self, number: int) -> bytes:
+        whole = self.file.object(number)
+        stream = _STREAM.search(whole)
+        if stream:
+            return self.renumbered(whole[: stream.start()]) + whole[stream.start() :]
+        body = self._named_apart(self.renumbered(whole))
+        if number == self.pages:
+            return body.removesuffix(b">>") + b"/Parent %d 0 R>>" % _PAGES
+        return re.sub(rb"/StructParents (\d+)", lambda m: b"/StructParents %d" % (int(m[1]) + self._structures), body)
+
+    def _named_apart(self, body: bytes) -> bytes:
+        return _CELL_ID.sub(rb"(D%04d\1)" % self._number, body)
+
+    def bookmarks(self) -> list[int]:
+        root = self.file.object(self._outlines)
+        first, last = reference(root, b"First"), reference(root, b"Last")
+        if first != last:
+            raise NotPlain("more than one bookmark in a document")
+        return [self.new(first)]
+
+    def inside(self, key: bytes) -> bytes:
+        return self.renumbered(_found(rb"/%b\[([^\]]*)\]" % key, self.file.object(self._structure)))
+
+    def marked(self) -> list[bytes]:
+        pairs = re.findall(rb"(\d+) (\d+ 0 R)", _found(rb"/Nums\[([^\]]*)\]", self.file.object(self._structure)))
+        return [b"%d %b" % (int(key) + self._structures, self.renumbered(target)) for key, target in pairs]
+
+    def cell_ids(self) -> bytes:
+        found = re.search(rb"/IDTree<</Names\[([^\]]*)\]", self.file.object(self._structure))
+        return self._named_apart(self.renumbered(found[1])) if found else b""
+
+    def roles(self) -> bytes:
+        """What the typesetter's own kinds of part stand for; the same in every file of it."""
+        found = re.search(rb"/RoleMap<<[^>]*>>", self.file.object(self._structure))
+        return found[0] if found else b""
+
+    def last_box(self) -> bytes:
+        return _found(rb"/MediaBox(\[[^\]]*\])", self.file.object(self.file.pages()[-1]))
+
+
+def _references(numbers: Sequence[int]) -> bytes:
+    return b" ".join(b"%d 0 R" % number for number in numbers)
+
+
+def _found(pattern: bytes, body: bytes) -> bytes:
+    found = re.search(pattern, body)
+    if found is None:
+        raise NotPlain(f"nothing like {pattern!r}")
+    return found[1]
+
+
+def _file(objects: dict[int, bytes], size: int, info: int) -> bytes:
+    parts, offsets, at = [b"%PDF-1.7\n%\x80\x80\x80\x80\n"], dict[int, int](), 15
+    for number, body in sorted(objects.items()):
+        offsets[number] = at
+        parts.append(b"%d 0 obj\n%b\nendobj\n" % (number, body))
+        at += len(parts[-1])
+    digest = sha256(b"".join(parts)).hexdigest()[:32].upper().encode()
+    parts.append(b"xref\n0 %d\n0000000000 65535 f \n" % size)
+    for number in range(1, size):
+        parts.append(b"%010d 00000 n \n" % offsets[number] if number in offsets else b"0000000000 65535 f \n")
+    trailer = b"<</Size %d/Root %d 0 R/Info %d 0 R/ID[<%b><%b>]>>" % (size, _CATALOG, info, digest, digest)
+    parts.append(b"trailer\n%b\nstartxref\n%d\n%%%%EOF\n" % (trailer, at))
+    return b"".join(parts)
