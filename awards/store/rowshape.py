@@ -13,10 +13,12 @@ def compact(value: Any) -> str:
 
 
 def as_listed(row: DossierRow) -> Listed:
+    """The row without its data."""
     return Listed(id=row.id, title=row.title, version=row.version, created=row.created, updated=row.updated)
 
 
 def as_record(row: DossierRow) -> Record:
+    """The row with its data read."""
     return Record(
         id=row.id,
         title=row.title,
@@ -28,6 +30,7 @@ def as_record(row: DossierRow) -> Record:
 
 
 def as_change(row: ChangeRow) -> Change:
+    """The row with its entries read."""
     return Change(
         id=row.id,
         dossier=row.dossier,
@@ -41,6 +44,7 @@ def as_change(row: ChangeRow) -> Change:
 
 
 def as_entries(told: str) -> tuple[Entry, ...]:
+    """The entries of a change, from their JSON."""
     return tuple(Entry(**item) for item in json.loads(told))
 
 

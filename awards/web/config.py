@@ -19,7 +19,8 @@ DEFAULTS: dict[str, Any] = {
     "MAX_FORM_MEMORY_SIZE": 8 * MEBIBYTE,
     # 600 rows of 8 columns, and the rest of the page
     "MAX_FORM_PARTS": 5_000,
-    "TRUSTED_HOSTS": ["localhost", "127.0.0.1", "[::1]"],
+    # no IPv6 address: werkzeug takes the first colon of a listed name for that of a port
+    "TRUSTED_HOSTS": ["localhost", "127.0.0.1"],
     "SESSION_COOKIE_HTTPONLY": True,
     "SESSION_COOKIE_SAMESITE": "Lax",
     "SESSION_COOKIE_SECURE": False,

@@ -84,6 +84,7 @@ class _Checked:
         self._lock = Lock()
 
     def get(self, subject: Opened) -> Result:
+        """The result for this version of the dossier, today."""
         today = subject.services.today()
         key = (subject.record.id, subject.record.version, today, subject.in_force.version)
         with self._lock:

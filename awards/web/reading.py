@@ -27,6 +27,7 @@ class Answer:
 
     @property
     def is_refused(self) -> bool:
+        """Something of it must be shown again as it was typed."""
         return bool(self.refused or self.cells)
 
     @property
