@@ -1,6 +1,8 @@
 """The wheel holds all that is needed: installed into an empty environment, it works from any folder."""
 
+import configparser
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -95,3 +97,20 @@ def test_a_pack_is_built_from_another_folder(installed: Path, tmp_path: Path):
     assert (built.returncode, built.stdout, built.stderr) == (0, "Đã ghi bo.zip\n", "")
     verified = run(installed, tmp_path, "verify", "bo.zip")
     assert (verified.returncode, verified.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("name", ["run", "test", "dev"])
+def test_a_lock_pins_every_library_with_hashes_and_names_no_index(name: str):
+    lines = (TOP / "requirements" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    entries = [line for line in lines if line and not line.startswith((" ", "#"))]
+    assert entries
+    assert [line for line in entries if not re.fullmatch(r"[a-z0-9._-]+==[^ ]+ (; .+ )?\\", line)] == []
+    assert sum("--hash=sha256:" in line for line in lines) >= len(entries)
+
+
+def test_every_library_of_the_program_is_locked():
+    settings = configparser.ConfigParser()
+    settings.read(TOP / "setup.cfg", encoding="utf-8")
+    wanted = {line.split()[0] for line in settings["options"]["install_requires"].splitlines() if line}
+    locked = (TOP / "requirements" / "run.txt").read_text(encoding="utf-8")
+    assert {name for name in wanted if f"\n{name}==" in f"\n{locked}"} == wanted
