@@ -11,7 +11,10 @@ from hashlib import sha256
 from awards.pack.plainpdf import NotPlain, PlainPdf, reference
 
 _CATALOG, _PAGES, _OUTLINES, _STRUCTURE, _FIRST_FREE = 1, 2, 3, 4, 5
-_NUMBERED = re.compile(rb"\((?:\\.|[^()\\])*\)|(\d+) 0 R")
+_PLAIN = rb"(?:\\.|[^()\\])"
+_TEXT = rb"\((?:%b|\((?:%b|\(%b*\))*\))*\)" % (_PLAIN, _PLAIN, _PLAIN)
+"""A text in a PDF, in which brackets come in pairs."""
+_NUMBERED = re.compile(rb"(%b)|(\d+) 0 R" % _TEXT, re.DOTALL)
 _CELL_ID = re.compile(rb"\((U\d+x\d+y\d+)\)")
 _STREAM = re.compile(rb">>\s*stream\r?\n")
 
@@ -103,7 +106,13 @@ class _Part:
         return roots.get(number, number + self._offset)
 
     def renumbered(self, body: bytes) -> bytes:
-        return _NUMBERED.sub(lambda found: b"%d 0 R" % self.new(int(found[1])) if found[1] else found[0], body)
+        """With new numbers in references, and table cells named apart; texts are left as they are."""
+        return _NUMBERED.sub(self._replaced, body)
+
+    def _replaced(self, found: re.Match[bytes]) -> bytes:
+        if found[2]:
+            return b"%d 0 R" % self.new(int(found[2]))
+        return _CELL_ID.sub(rb"(D%04d\1)" % self._number, found[1]) if _CELL_ID.fullmatch(found[1]) else found[1]
 
     def objects(self, *, first: bool) -> Iterator[tuple[int, bytes]]:
         left_out = {reference(self.file.trailer, b"Root"), self._outlines, self._structure}
@@ -118,13 +127,10 @@ class _Part:
         stream = _STREAM.search(whole)
         if stream:
             return self.renumbered(whole[: stream.start()]) + whole[stream.start() :]
-        body = self._named_apart(self.renumbered(whole))
+        body = self.renumbered(whole)
         if number == self.pages:
             return body.removesuffix(b">>") + b"/Parent %d 0 R>>" % _PAGES
         return re.sub(rb"/StructParents (\d+)", lambda m: b"/StructParents %d" % (int(m[1]) + self._structures), body)
-
-    def _named_apart(self, body: bytes) -> bytes:
-        return _CELL_ID.sub(rb"(D%04d\1)" % self._number, body)
 
     def bookmarks(self) -> list[int]:
         root = self.file.object(self._outlines)
@@ -142,7 +148,7 @@ class _Part:
 
     def cell_ids(self) -> bytes:
         found = re.search(rb"/IDTree<</Names\[([^\]]*)\]", self.file.object(self._structure))
-        return self._named_apart(self.renumbered(found[1])) if found else b""
+        return self.renumbered(found[1]) if found else b""
 
     def roles(self) -> bytes:
         """What the typesetter's own kinds of part stand for; the same in every file of it."""
