@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Literal
 
-from sqlalchemy import delete, select
+from sqlalchemy import URL, delete, select
 from sqlalchemy.orm import Session
 
 from awards.store import merge, nominees, rows
@@ -26,7 +26,7 @@ Titled = Callable[[Data], str]
 class Store:
     """The dossiers of one installation. `titled` names a dossier in the list, from its data."""
 
-    def __init__(self, url: str, *, titled: Titled | None = None) -> None:
+    def __init__(self, url: str | URL, *, titled: Titled | None = None) -> None:
         self._engine = connect(url)
         self._writer = writer(self._engine)
         self._titled = titled or (lambda data: str(data.get("programme", "")))

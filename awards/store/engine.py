@@ -3,12 +3,12 @@
 from sqlite3 import Connection as SqliteConnection
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 BUSY_TIMEOUT_MS = 10_000
 
 
-def connect(url: str) -> Engine:
+def connect(url: str | URL) -> Engine:
     """An engine for the URL, made durable and safe when it is SQLite."""
     # errors of the driver reach the log: they must not carry what people typed
     engine = create_engine(url, hide_parameters=True)

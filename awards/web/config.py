@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import URL
+
 MEBIBYTE = 2**20
 KEY_FILE = "secret_key"
 
@@ -50,7 +52,7 @@ def settle(given: Mapping[str, Any], instance: Path) -> dict[str, Any]:
         database = instance / "awards.db"
         # SQLite gives its other files the rights of this one
         database.touch(mode=0o600)
-        settings["AWARDS_DATABASE"] = f"sqlite:///{database}"
+        settings["AWARDS_DATABASE"] = URL.create("sqlite", database=str(database))
     return settings
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
+from awards.web.app import create_app
 from awards.web.config import UnsafeSettings, secret_key, settle, unsafe
 
 SAFE: dict[str, Any] = {
@@ -41,6 +42,15 @@ def test_the_database_is_readable_by_its_owner_only(settings: dict[str, Any], ap
         "awards.db-wal": "0o600",
         "awards.db-shm": "0o600",
     }
+
+
+def test_any_folder_name_will_do(tmp_path: Path, settings: dict[str, Any]) -> None:
+    folder = tmp_path / "Dữ liệu # của ? trường%20"
+    made = create_app({**settings, "INSTANCE": folder})
+    made.extensions["awards"].store.create({})
+    found = sorted(file.name for file in folder.iterdir())
+    made.extensions["awards"].store.close()
+    assert found == ["awards.db", "awards.db-shm", "awards.db-wal", "secret_key"]
 
 
 def test_safe_settings_start(tmp_path: Path) -> None:
