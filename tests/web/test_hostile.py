@@ -1,0 +1,53 @@
+"""Whatever is posted to a page: never a failure of the program, never a broken dossier, never a lost letter."""
+
+import re
+from html import unescape
+
+import pytest
+from flask import Flask
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from awards import schema
+from awards.web.opened import opened
+from tests.web.person import Person
+
+HOSTILE = "& < > \" ' * _ # | \\ {{ 7*7 }} {% raw %} [x](y) ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐỲÝỶỸỴ ơờớởỡợưừứửữự"
+TEXTS = st.one_of(st.text(max_size=30), st.sampled_from([HOSTILE, "-1", "9" * 30, "31/2/2023", "\x00", "\u202e", "٣"]))
+
+
+def test_hostile_text_comes_back_letter_for_letter(person: Person) -> None:
+    person.begin()
+    person.send("don-vi", {"ten-don-vi": HOSTILE})
+    assert person.data["unit"]["name"] == HOSTILE
+    shown = re.search(r'name="ten-don-vi"[^>]* value="([^"]*)"', person.see("don-vi"))
+    assert shown
+    assert unescape(shown[1]) == HOSTILE
+
+
+@pytest.fixture
+def anyone(app: Flask, person: Person) -> Person:
+    person.begin({"council": {"members": [{"name": "Lê Văn Sơn"}]}})
+    person.add("Tổ Ngữ văn", "collective")
+    person.add("Trần Văn Bình", "individual")
+    return person
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_no_post_breaks_the_dossier(app: Flask, anyone: Person, data: st.DataObject) -> None:
+    with app.app_context():
+        page = data.draw(st.sampled_from(list(opened(anyone.dossier).outline)), label="page")
+    names = [asked.name for asked in page.asked]
+    cells = [
+        f"{asked.name}-{row}-{column.id}" for asked in page.asked for column in asked.question.columns for row in (0, 3)
+    ]
+    lines = [f"{name}-{ending}" for name in names for ending in ("0", "1", "none")]
+    form = data.draw(st.dictionaries(st.sampled_from([*names, *cells, *lines]), TEXTS), label="form")
+    button = data.draw(st.sampled_from(["", f"{names[0]}:add", f"{names[0]}:remove:0", "x:remove:9"]), label="row")
+    address = f"{anyone.top}/doi-tuong/{page.nominee}/{page.slug}" if page.nominee else f"{anyone.top}/{page.slug}"
+    version = str(anyone.store.get(anyone.dossier).version)
+    answer = anyone.client.post(address, data={**form, "version": version, "editor": "e", "row": button})
+    assert answer.status_code in (303, 400)
+    assert schema.load(anyone.data).nominees
+    assert anyone.client.get(address).status_code == 200
