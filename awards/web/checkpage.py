@@ -33,12 +33,31 @@ class Item:
     link: str
 
 
+@dataclass(slots=True)
+class Passed:
+    """What one rule found in order, or not to apply, on one page: told once, with how often."""
+
+    finding: Finding
+    values: list[tuple[str, str]]
+    count: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The findings that one page of the wizard can mend."""
+    """What concerns one page of the wizard: the findings to mend, and what needs no work."""
 
     title: str
     findings: list[Item] = field(default_factory=list)
+    passed: dict[tuple[str, str], Passed] = field(default_factory=dict)
+
+    def add_passed(self, finding: Finding) -> None:
+        """Count a finding that asks nothing of anybody."""
+        kept = self.passed.setdefault((finding.code, finding.outcome), Passed(finding, read_values(finding)))
+        kept.count += 1
+
+    @property
+    def passed_count(self) -> int:
+        return sum(item.count for item in self.passed.values())
 
 
 @bp.get("")
@@ -56,6 +75,7 @@ def show(dossier_id: str) -> str:
         on=long_date(result.on),
         rulebook=result.rulebook,
         filters=_filters(dossier_id, result, chosen),
+        is_short=chosen == OPEN,
         groups=_groups(subject, selected(result, chosen)),
         errors=len(result.errors),
         warnings=_count_open(result, "warning"),
@@ -102,8 +122,10 @@ def _groups(subject: Opened, findings: tuple[Finding, ...]) -> list[Group]:
     for finding in findings:
         page, _ = owner(subject, finding)
         group = groups.setdefault(page.key if page else "", Group(_title(subject, page)))
-        link = mend_url(subject, finding, back=back) if finding.is_open else ""
-        group.findings.append(Item(finding, read_values(finding), link))
+        if finding.is_open:
+            group.findings.append(Item(finding, read_values(finding), mend_url(subject, finding, back=back)))
+        else:
+            group.add_passed(finding)
     return [groups[key] for key in ("", *order) if key in groups]
 
 

@@ -1,5 +1,6 @@
 """The values that a finding read, in words, as its card shows them."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -15,7 +16,18 @@ MEASURES = {
     "count": "số đếm được",
     "years": "số năm liên tục",
 }
-_WORDS = {name: fact.words for scope in FACTS.values() for name, fact in scope.items()} | MEASURES
+CODES = {
+    "secret-ballot": "bỏ phiếu kín",
+    "show-of-hands": "giơ tay",
+    "council": "danh sách Hội đồng",
+    "present": "danh sách có mặt",
+    "absent": "danh sách vắng mặt",
+    "collective": "tập thể",
+    "individual": "cá nhân",
+}
+"""What stands in the data as a code, in words."""
+
+_WORDS = {name: re.split("[:;]", fact.words)[0] for scope in FACTS.values() for name, fact in scope.items()} | MEASURES
 
 
 def read_values(finding: Finding) -> list[tuple[str, str]]:
@@ -26,7 +38,7 @@ def read_values(finding: Finding) -> list[tuple[str, str]]:
 def _pairs(read: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for name, value in read.items():
         if name in _WORDS and not _is_rows(value):
-            words = shown(value)
+            words = CODES[value] if isinstance(value, str) and value in CODES else shown(value)
             yield _WORDS[name], words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()}…"
 
 

@@ -1,0 +1,72 @@
+"""The check page of a dossier."""
+
+import re
+from typing import Any
+
+import pytest
+
+from awards.check.finding import Finding
+from awards.citation import Basis
+from awards.rulebook.outcome import Outcome
+from awards.web.readvalues import read_values
+from tests.web.dossiers import clean, spoiled
+from tests.web.person import Person
+
+
+def _words(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+
+
+def _finding(**read: Any) -> Finding:
+    return Finding(
+        code="ballots.returned-above-issued",
+        outcome=Outcome.NOT_MET,
+        severity="error",
+        subject="",
+        at="/session/ballots/returned",
+        message="Thu về 10 phiếu trong khi chỉ phát ra 9 phiếu.",
+        read=read,
+        basis=(Basis("540/KH-SGDĐT", "mục III.4", "none"),),
+    )
+
+
+def test_the_values_that_were_read_are_told_in_words() -> None:
+    finding = _finding(
+        **{"ballots.returned": 10, "session.method": "secret-ballot", "session.date": None, "not.a.fact": 1}
+    )
+    assert read_values(finding) == [
+        ("số phiếu thu về", "10"),
+        ("cách biểu quyết", "bỏ phiếu kín"),
+        ("ngày họp", "chưa rõ"),
+    ]
+
+
+def test_a_clean_dossier_is_told_to_be_ready(person: Person) -> None:
+    person.begin(clean())
+    html = person.see("kiem-tra")
+    assert "Không còn lỗi phải sửa" in html
+    assert "Sửa ngay" not in html
+
+
+def test_each_finding_stands_with_its_page_and_the_way_to_mend_it_and_back(person: Person) -> None:
+    person.begin(spoiled())
+    html = person.see("kiem-tra")
+    assert "Còn 1 chỗ phải sửa trước khi nộp." in _words(html)
+    assert re.findall(r'<section class="page-findings"[^>]*>\s*<h2>([^<]+)</h2>', html) == [
+        "Phiên họp – Biểu quyết và phiếu"
+    ]
+    link = f"{person.top}/bien-ban-hop-hoi-dong-phieu?ve={person.top}/kiem-tra#thu-ve"
+    assert re.findall(r'href="([^"]+)">[^<]*<svg[^>]*>.*?</svg>Sửa ngay', html) == [link]
+
+
+@pytest.mark.parametrize("choice", ["dat", "khong-ap-dung", "tat-ca"])
+def test_what_was_checked_and_passed_can_be_seen(person: Person, choice: str) -> None:
+    person.begin(clean())
+    html = person.see(f"kiem-tra?xem={choice}")
+    assert "kết quả không phải làm gì thêm" in html
+    assert ("tag--met" in html, "tag--not_applicable" in html) == (choice != "khong-ap-dung", choice != "dat")
+
+
+def test_an_unknown_choice_shows_what_is_open(person: Person) -> None:
+    person.begin(clean())
+    assert "kết quả không phải làm gì thêm" not in person.see("kiem-tra?xem=gi-cung-duoc")
