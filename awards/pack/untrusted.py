@@ -20,7 +20,9 @@ MOST_PAGES = 5_000
 MOST_CHARACTERS = 20_000
 """On one page; a full page of small print holds about six thousand."""
 LARGEST_PART = 64 * 2**20
-SCAN_DPI = 150
+SCAN_DPI = (150, 300, 225)
+LARGEST_SIDE = 6000
+"""In dots, of the picture of a page."""
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 Page = dict[str, Any]
@@ -73,17 +75,21 @@ def read_docx(path: str) -> Iterator[Page]:
 
 
 def read_scan(path: str) -> Iterator[Page]:
-    """The texts of the codes found on each page of a scanned PDF."""
+    """The texts of the codes found on each page of a scanned PDF; looked at closer when there seems to be none."""
     import zxingcpp
     from pypdfium2 import PdfDocument
 
     document = PdfDocument(path)
     _limit(len(document))
     for page in document:
-        scale = min(SCAN_DPI / 72, 4000 / max(page.get_size()))
-        picture = page.render(scale=scale, grayscale=True).to_numpy()
-        codes = zxingcpp.read_barcodes(picture)
-        yield {"codes": [code.text for code in codes]}
+        codes: list[str] = []
+        for dpi in SCAN_DPI:
+            scale = min(dpi / 72, LARGEST_SIDE / max(page.get_size()))
+            picture = page.render(scale=scale, grayscale=True).to_numpy()
+            codes = [code.text for code in zxingcpp.read_barcodes(picture)]
+            if codes:
+                break
+        yield {"codes": codes}
         page.close()
 
 
