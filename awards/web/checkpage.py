@@ -71,6 +71,7 @@ def show(dossier_id: str) -> str:
         "check/show.html",
         dossier_id=dossier_id,
         dossier_title=subject.record.title,
+        unit_name=subject.dossier.unit.name,
         programme=subject.in_force.programme,
         on=long_date(result.on),
         rulebook=result.rulebook,

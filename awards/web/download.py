@@ -93,6 +93,7 @@ def _page(subject: Opened, *, refused: str = "") -> str:
         "download/show.html",
         dossier_id=subject.record.id,
         dossier_title=subject.record.title,
+        unit_name=subject.dossier.unit.name,
         refused=refused,
         errors=len(subject.result.errors),
         copies=programme.copies,

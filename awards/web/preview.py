@@ -71,6 +71,7 @@ def _shown(subject: Opened, paper: Paper) -> dict[str, Any]:
         "paper": paper,
         "dossier_id": dossier_id,
         "dossier_title": subject.record.title,
+        "unit_name": subject.dossier.unit.name,
         "pictures": _pictures(subject, paper, document),
         "preview_url": _show_url(dossier_id, paper.key),
     }
