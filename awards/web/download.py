@@ -21,6 +21,9 @@ bp = Blueprint("download", __name__, url_prefix="/ho-so/<dossier_id>/tai-ve")
 MOST_WEIGHED = 24
 """A longer list is shown without sizes: making every paper only to weigh it keeps the reader waiting."""
 
+LONGEST_NAME = 70
+"""Characters of a title that name a file: with three bytes each it stays below what disks allow."""
+
 MIMETYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",
@@ -64,7 +67,7 @@ def one(dossier_id: str, key: str, suffix: str) -> Response:
     if suffix not in MIMETYPES:
         abort(404)
     draft = " (bản nháp)" if subject.result.errors else ""
-    name = f"{paper.title.replace(':', ' –')}{draft}.{suffix}"
+    name = f"{paper.title.replace(':', ' –')[:LONGEST_NAME]}{draft}.{suffix}"
     return attachment(_made(subject, compose(subject, paper), suffix), name, MIMETYPES[suffix])
 
 

@@ -24,6 +24,11 @@ CODES = {
     "absent": "danh sách vắng mặt",
     "collective": "tập thể",
     "individual": "cá nhân",
+    "chair": "Chủ tịch",
+    "vice-chair": "Phó Chủ tịch",
+    "standing": "Ủy viên thường trực",
+    "member": "Ủy viên",
+    "secretary": "Thư ký",
 }
 """What stands in the data as a code, in words."""
 
