@@ -2,6 +2,8 @@
 
 import pypdfium2
 
+from awards.documents.pdfium import opened_pdf
+
 
 class PagesUnclear(Exception):
     """The bookmarks do not tell the documents apart."""
@@ -9,7 +11,7 @@ class PagesUnclear(Exception):
 
 def count_pages(pdf: bytes, documents: int) -> tuple[int, ...]:
     """The pages of each document; the blank back before a fresh sheet belongs to none."""
-    with pypdfium2.PdfDocument(pdf) as opened:
+    with opened_pdf(pdf) as opened:
         starts = [_page(bookmark) for bookmark in opened.get_toc(max_depth=1)]
         if len(starts) != documents:
             raise PagesUnclear(f"{len(starts)} bookmarks for {documents} documents")

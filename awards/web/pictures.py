@@ -4,11 +4,9 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
-from threading import Lock
-
-import pypdfium2
 
 from awards.documents.blocks import Document
+from awards.documents.pdfium import opened_pdf
 from awards.web.shelf import Shelf
 
 ROOM = 48 * 2**20
@@ -30,12 +28,11 @@ class Picture:
 
 
 class Pictures:
-    """Made once per content and kept while there is room. PDFium serves one thread at a time."""
+    """Made once per content and kept while there is room."""
 
     def __init__(self, make_pdf: MakePdf, room: int = ROOM) -> None:
         self._make_pdf = make_pdf
         self._shelf = Shelf(room)
-        self._lock = Lock()
 
     def digest(self, document: Document) -> str:
         """A short name for what the paper says: another word in it, another name."""
@@ -48,7 +45,7 @@ class Pictures:
     def pages(self, document: Document) -> tuple[Picture, ...]:
         """The pages of the paper in order, with the size of each one's large picture."""
         pdf = self.pdf(document)
-        with self._lock, pypdfium2.PdfDocument(pdf) as opened:
+        with opened_pdf(pdf) as opened:
             sizes = [opened.get_page_size(number) for number in range(len(opened))]
         scale = WIDTHS[LARGE] / A4_WIDTH
         pixels = [(round(width * scale), round(height * scale)) for width, height in sizes]
@@ -69,10 +66,10 @@ class Pictures:
         return held
 
     def _draw(self, pdf: bytes, page: int, scale: float) -> bytes:
-        with self._lock, pypdfium2.PdfDocument(pdf) as opened:
+        with opened_pdf(pdf) as opened:
             if not 1 <= page <= len(opened):
                 raise IndexError(page)
-            image = opened[page - 1].render(scale=scale, grayscale=True).to_pil()
+            image = opened[page - 1].render(scale=scale, grayscale=True).to_pil().copy()
         drawn = io.BytesIO()
         image.save(drawn, "PNG", compress_level=6)
         return drawn.getvalue()
