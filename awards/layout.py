@@ -16,6 +16,7 @@ from awards.citation import Basis
 from awards.content.folders import Content
 from awards.content.problem import ContentError, Problem
 from awards.content.shape import Group, Keyed, OneOf, Rows, Shape, Text, Value, YesNo, load_file, written
+from awards.content.typeface import characters
 
 Align = Literal["left", "center", "right", "justify"]
 
@@ -128,6 +129,14 @@ class Space:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Breaks:
+    """Where centred lines do not end: inside a term of `together`, behind a word of `leading`."""
+
+    together: tuple[str, ...] = ()
+    leading: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     id: str
     title: str
@@ -139,6 +148,7 @@ class Layout:
     components: Mapping[str, Component] = field(hash=False)
     lines: Lines
     space: Space
+    breaks: Breaks = Breaks()
     fonts: Path
     """The folder of the font files."""
     typesetter: Path
@@ -226,6 +236,12 @@ class ComponentShape(_Made):
     basis = Group(BasisShape)
 
 
+class BreaksShape(_Made):
+    becomes = Breaks
+    together = Rows(Text(), words="Những cụm từ không tách sang hai dòng.")
+    leading = Rows(Text(), words="Những từ không đứng cuối dòng.")
+
+
 def _measured(becomes: type[Any], *names: str, cited: bool = True) -> Any:
     """A shape of measures, with one citation for all of them when they are cited."""
     basis = {"basis": Group(BasisShape, required=True)} if cited else {}
@@ -246,6 +262,7 @@ class LayoutShape(Shape):
         _measured(Space, "heading_left", "after_heading", "sign", "cell_side", "cell_edge", "level", cited=False),
         required=True,
     )
+    breaks = Group(BreaksShape)
 
     def make(self, data: dict[str, Any]) -> Any:
         missing = [name for name in COMPONENTS if name not in data["components"]]
@@ -270,3 +287,8 @@ def _file(content: Content, relative: str) -> Path:
     if path is None:
         raise ContentError((Problem(relative, 0, "", "không có tệp này"),))
     return path
+
+
+def printable_characters(content: Content) -> frozenset[str]:
+    """Every character that documents can be printed with; any other comes out as a hollow square."""
+    return characters(_file(content, REGULAR_FACE))
