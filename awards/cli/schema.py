@@ -8,7 +8,7 @@ import click
 from awards.cli.command import Vietnamese
 
 OF_RULES = ("programme", "regime", "award", "instruments")
-KINDS = ("dossier", *OF_RULES)
+KINDS = ("dossier", *OF_RULES, "form", "finding")
 
 
 @click.command(cls=Vietnamese)
@@ -17,7 +17,7 @@ def schema(kind: str) -> int:
     """In JSON Schema của một loại tệp, để trình soạn thảo và chương trình khác dùng.
 
     LOẠI: dossier (hồ sơ), programme (chương trình), regime (quy tắc và tham số chung), award (danh
-    hiệu, hình thức khen thưởng), instruments (sổ văn bản).
+    hiệu, hình thức khen thưởng), instruments (sổ văn bản), form (biểu mẫu), finding (kết quả kiểm tra).
     """
     click.echo(json.dumps(_schema(kind), ensure_ascii=False, indent=2))
     return 0
@@ -28,6 +28,14 @@ def _schema(kind: str) -> dict[str, Any]:
         from awards.rulebook.schemas import json_schema as of_rules
 
         return of_rules(kind)
+    if kind == "form":
+        from awards.formbook.jsonschema import json_schema as of_form
+
+        return of_form()
+    if kind == "finding":
+        from awards.check.jsonschema import json_schema as of_finding
+
+        return of_finding()
     from awards.schema import json_schema
 
     return json_schema()
