@@ -11,6 +11,12 @@ _BASES = {
     "valid": ("ballots.valid", "số phiếu hợp lệ"),
 }
 
+_PARAMETERS = {
+    "session.secret_asked": "secret-ballot",
+    "votes.base": "approval-base",
+    "votes.threshold_verified": "approval-share",
+}
+
 
 def facts(case: Case) -> dict[str, Any]:
     ballots = case.dossier.session.ballots
@@ -41,7 +47,7 @@ def nominee_facts(case: Case, nominee: Nominee, dossier_facts: dict[str, Any]) -
 def sources(case: Case) -> Sources:
     """The plan asks for the minutes; the parameters say how the vote is counted."""
     found = {}
-    for name, parameter_id in (("session.secret_asked", "secret-ballot"), ("votes.base", "approval-base")):
+    for name, parameter_id in _PARAMETERS.items():
         if parameter := case.programme.parameters.get(parameter_id):
             found[name] = parameter.basis
     if minutes := case.document("minutes"):

@@ -24,6 +24,8 @@ class Case:
     in_force: InForce
     formbook: Formbook
     today: dt.date
+    printable: frozenset[str]
+    """The characters that the printed faces have."""
 
     @property
     def programme(self) -> Programme:

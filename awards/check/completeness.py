@@ -5,7 +5,7 @@ from typing import Any
 
 from awards.check import wording
 from awards.check.case import Case, known
-from awards.check.fitting import fits
+from awards.check.fitting import expected, fits
 from awards.formbook.answers import get, is_answered
 from awards.formbook.form import Form, Question
 from awards.formbook.load import UnknownForm
@@ -18,12 +18,14 @@ PAGES = ("common/don-vi", "common/hoi-dong")
 NOMINEE_PAGES = ("common/doi-tuong", "common/lich-su")
 """Asked in the wizard, never printed by themselves; the programme names the forms that are printed."""
 _BALLOTS = "/session/ballots"
+_DASHES = ("-", "–", "—")
+"""So people write that there is nothing, where nothing has to be."""
 
 
 def dossier_answers(case: Case, facts: Facts) -> Iterator[Subject]:
     """One subject for each question that the dossier as a whole must answer, or has answered."""
     named = [spec.forms.get("any", "") for spec in case.programme.documents if not spec.per_nominee]
-    for form in _forms(case, (*PAGES, *named)):
+    for form in forms(case, (*PAGES, *named)):
         for section in form.sections:
             for question in section.questions:
                 if not (case.dossier.session.method == "show-of-hands" and question.at.startswith(_BALLOTS)):
@@ -36,7 +38,7 @@ def nominee_answers(case: Case, place: str, nominee: Nominee, facts: Facts) -> I
     reports = [spec.form_for(nominee.kind) or "" for spec in case.programme.documents if spec.per_nominee]
     main = f"/answers/{main_answer(nominee)}"
     name = known(nominee.name) or f"Đối tượng thứ {int(place.rsplit('/', 1)[1]) + 1}"
-    for form in _forms(case, (*NOMINEE_PAGES, *reports)):
+    for form in forms(case, (*NOMINEE_PAGES, *reports)):
         for section in form.sections:
             if section.asks(nominee.kind, nominee.roles):
                 for question in section.questions:
@@ -53,7 +55,7 @@ def main_answer(nominee: Nominee) -> str:
 def achievements(case: Case, nominee: Nominee) -> Iterator[tuple[Question, str]]:
     """The long answers of part II of the report, where every decree's forms tell the achievements."""
     reports = [spec.form_for(nominee.kind) or "" for spec in case.programme.documents if spec.per_nominee]
-    for form in _forms(case, reports):
+    for form in forms(case, reports):
         for section in form.sections:
             for question in section.questions if section.title.startswith("II.") else ():
                 value = nominee.answers.get(question.at.removeprefix("/answers/"))
@@ -61,7 +63,8 @@ def achievements(case: Case, nominee: Nominee) -> Iterator[tuple[Question, str]]
                     yield question, value
 
 
-def _forms(case: Case, form_ids: Sequence[str]) -> Iterator[Form]:
+def forms(case: Case, form_ids: Sequence[str]) -> Iterator[Form]:
+    """Those of the forms that there are; a rule of its own names the others."""
     for form_id in form_ids:
         try:
             yield case.formbook.form(form_id)
@@ -74,14 +77,14 @@ def _answer(case: Case, asked: Place, place: str, facts: Facts, nominee_id: str 
     at = place + question.at
     value = get(case.data, at)
     given = is_answered(question, value)
-    if not (given or question.required):
+    if not (given or question.required or question.advised):
         return
     source = _source(case, place, question) if given else None
     own = {
         **facts,
         "answer.form": asked.form.title,
         "answer.section": asked.section.title,
-        **_value(question, value if given else None),
+        **_value(case, question, value if given else None),
         "answer.repeats": source is not None,
         "answer.source": source,
         "answer.agrees": source.casefold() in str(value).casefold() if source else None,
@@ -101,25 +104,25 @@ def _cell(
     """A cell is looked at by itself only where something is amiss with it; else the table speaks for it."""
     value = cells.get(column.id)
     given = is_answered(column, value)
-    own = _value(column, value if given else None)
+    own = _value(case, column, value if given else None)
     late = own["answer.date"] is not None and own["answer.date"] > case.today
-    if (column.required and not given) or (given and not own["answer.fits"]) or own["answer.unfilled"] or late:
+    missing, misfit = column.required and not given, given and not own["answer.fits"]
+    if missing or misfit or own["answer.unfilled"] or own["answer.printable"] is False or late:
         told = {**facts, **own}
         yield Subject(each="answer", at=f"{at}/{column.id}", facts=told, nominee=nominee_id, sources=sources)
 
 
-def _value(question: Question, value: Any) -> dict[str, Any]:
+def _value(case: Case, question: Question, value: Any) -> dict[str, Any]:
     """What is known of one answer; None is no answer. Of a value of another kind only that is known."""
     fitting = value is not None and fits(question, value)
     text = value.strip() if fitting and isinstance(value, str) else None
     worded = question.type in ("text", "long")
-    gap = wording.gap(text) if text and worded else ""
-    if fitting and question.type == "lines":
-        gap = next(filter(None, map(wording.gap, value)), "")
     return {
         "answer.label": question.label,
         "answer.type": question.type,
         "answer.required": question.required,
+        "answer.advised": question.advised,
+        "answer.expected": expected(question),
         "answer.given": True if value is not None else None,
         "answer.fits": fitting if value is not None else None,
         "answer.text": text,
@@ -127,9 +130,24 @@ def _value(question: Question, value: Any) -> dict[str, Any]:
         "answer.length": len(text) if text else None,
         "answer.min_length": question.min_length if worded else 0,
         "answer.max_length": question.max_length if worded else 0,
-        "answer.unfilled": bool(gap) if fitting else None,
-        "answer.gap": gap or None,
         "answer.has_figures": wording.has_figures(text) if text else None,
+        **_written(case, question, value if fitting else None),
+    }
+
+
+def _written(case: Case, question: Question, value: Any) -> dict[str, Any]:
+    """Gaps and characters that cannot be printed, in a text or in the first line that has one."""
+    texts = value if question.type == "lines" and value else [value] if question.type in ("text", "long") else []
+    said = [text for text in texts if text and (question.required or text.strip() not in _DASHES)]
+    gap = next(filter(None, map(wording.gap, said)), "")
+    found = (wording.unprintable(text, case.printable) for text in said)
+    char, near = next((each for each in found if each[0]), ("", ""))
+    return {
+        "answer.unfilled": None if value is None else bool(gap),
+        "answer.gap": gap or None,
+        "answer.printable": None if value is None else not char,
+        "answer.unprintable": char or None,
+        "answer.unprintable_near": near or None,
     }
 
 
@@ -138,4 +156,4 @@ def _source(case: Case, place: str, question: Question) -> str | None:
     if not (place and question.prefill.startswith("./")):
         return None
     value = get(case.data, place + question.prefill[1:])
-    return known(value) if isinstance(value, str) else None
+    return known(value) if isinstance(value, str) and not wording.gap(value) else None

@@ -42,7 +42,7 @@ def nominee_facts(case: Case, nominee: Nominee) -> dict[str, Any]:
         "nominee.kind_words": _KINDS.get(nominee.kind or ""),
         "nominee.award": known(nominee.award),
         "nominee.award_title": award.title if award else known(nominee.award),
-        "nominee.award_offered": award is not None if nominee.award else None,
+        "nominee.award_offered": award is not None if known(nominee.award) else None,
         "nominee.award_for_kind": nominee.kind in award.kinds if award and nominee.kind else None,
         "nominee.name": known(nominee.name),
         "nominee.title": known(nominee.title),
@@ -52,7 +52,7 @@ def nominee_facts(case: Case, nominee: Nominee) -> dict[str, Any]:
         "nominee.unknown_role_ids": listed(unknown_roles),
         "nominee.model": known(nominee.model),
         "nominee.field": known(nominee.field),
-        "nominee.field_offered": any(f.id == nominee.field for f in programme.fields) if nominee.field else None,
+        "nominee.field_offered": any(f.id == nominee.field for f in programme.fields) if known(nominee.field) else None,
         "nominee.registered": nominee.registered,
     }
 

@@ -17,16 +17,17 @@ def subjects(case: Case, place: str, nominee: Nominee, facts: Facts) -> Iterator
             "criterion.id": criterion.id,
             "criterion.title": criterion.title,
             "criterion.short": wording.beginning(criterion.title),
-            **_evidence(attestation),
+            **_evidence(case, attestation),
         }
         sources = dict.fromkeys(("criterion.met", "criterion.evidence", "criterion.specific"), criterion.basis)
         at = f"{place}/criteria/{criterion.id}"
         yield Subject(each="criterion", at=at, facts={**facts, **own}, nominee=nominee.id, sources=sources)
 
 
-def _evidence(attestation: Attestation) -> dict[str, Any]:
+def _evidence(case: Case, attestation: Attestation) -> dict[str, Any]:
     text = known(attestation.evidence)
     gap = wording.gap(text or "")
+    char, near = wording.unprintable(text or "", case.printable)
     return {
         "criterion.met": attestation.met,
         "criterion.evidence": text,
@@ -34,4 +35,7 @@ def _evidence(attestation: Attestation) -> dict[str, Any]:
         "criterion.specific": wording.is_specific(text) if text else None,
         "criterion.unfilled": bool(gap) if text else None,
         "criterion.gap": gap or None,
+        "criterion.printable": not char if text else None,
+        "criterion.unprintable": char or None,
+        "criterion.unprintable_near": near or None,
     }

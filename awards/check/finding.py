@@ -17,7 +17,7 @@ class Finding:
     """`at` is a JSON Pointer into dossier.json, `subject` the nominee's id or "" for the dossier.
 
     `because` names the finding that must be mended first: this one is unknown only for its sake
-    and is listed with `--all` only.
+    and is listed with `--all` only. `place` is where it is mended, in people's words.
     """
 
     code: str
@@ -30,6 +30,7 @@ class Finding:
     basis: tuple[Basis, ...] = ()
     fix: str = ""
     because: str = ""
+    place: str = ""
 
     @property
     def is_open(self) -> bool:

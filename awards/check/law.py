@@ -1,5 +1,6 @@
 """Whether the law that the papers rest on is still the law on the day that selects it."""
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
@@ -56,12 +57,21 @@ def _instrument(case: Case, forms: list[Form]) -> dict[str, Any]:
     prescribed = [form for form in forms if form.instrument]
     number = prescribed[0].instrument if prescribed else ""
     instrument = case.in_force.instruments.get(number)
-    heir = successor(case, instrument) if instrument else None
+    holds = instrument.in_force_on(case.in_force.on) if instrument else None
+    heir = successor(case, instrument) if instrument and not holds else None
     return {
         "document.is_prescribed": bool(prescribed),
         "document.form_words": listed(f"mẫu số {form.number}" for form in prescribed) or None,
         "document.instrument": number or None,
-        "document.instrument_in_force": instrument.in_force_on(case.in_force.on) if instrument else None,
+        "document.instrument_in_force": holds,
+        "document.instrument_begun": _begun(instrument, case.in_force.on) if instrument else None,
+        "document.instrument_since": instrument.since or instrument.date if instrument else None,
         "document.instrument_until": instrument.until if instrument else None,
         "document.successor": heir.id if heir else None,
+        "document.law_words": None if holds else f"đang áp dụng {heir.id}" if heir else "chưa rõ áp dụng văn bản nào",
     }
+
+
+def _begun(instrument: Instrument, on: dt.date) -> bool:
+    since = instrument.since or instrument.date
+    return since is None or since <= on

@@ -133,10 +133,15 @@ def _lines(finding: Finding) -> Iterator[str]:
     yield f"  {label}: {finding.message or _seen(finding.read)} [{finding.code}]"
     if finding.because:
         yield f"    Xét lại sau khi sửa: {finding.because}"
-    yield f"    Nơi ghi: {finding.at or 'toàn hồ sơ'}"
     if finding.is_open:
+        yield f"    Nơi sửa: {_where(finding)}"
         yield f"    Việc cần làm: {finding.fix}"
         yield from _grounds(finding.basis)
+
+
+def _where(finding: Finding) -> str:
+    """The page and question, with the place in the file for those who mend it there."""
+    return f"{finding.place} ({finding.at})" if finding.place and finding.at else finding.at or _WHOLE.lower()
 
 
 def _grounds(bases: Sequence[Basis]) -> Iterator[str]:

@@ -5,11 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from awards import schema
-from awards.check import places, subjects
+from awards.check import pages, places, subjects
 from awards.check.case import Case
 from awards.check.finding import Finding, Result
 from awards.citation import Basis
 from awards.formbook.load import Formbook
+from awards.layout import printable_characters
 from awards.model import Dossier
 from awards.rulebook.load import InForce
 from awards.rulebook.messages import fill
@@ -28,7 +29,7 @@ def check(dossier: Dossier, in_force: InForce, formbook: Formbook, *, today: dt.
     Left out is only what a rule says of a question that it is not about, such as a day's order of a
     text: that depends on the form alone and would bury the rest.
     """
-    case = Case(dossier, schema.dump(dossier), in_force, formbook, today)
+    case = Case(dossier, schema.dump(dossier), in_force, formbook, today, printable_characters(formbook.content))
     findings = sorted(_Run(case).findings(), key=lambda finding: places.order(finding.at))
     return Result(
         programme=in_force.programme.id,
@@ -89,6 +90,7 @@ class _Run:
             basis=self._basis(rule, subject, verdict),
             fix=fill(rule.fix, subject.facts, self.parameters, verdict.read) if outcome in _OPEN else "",
             because=because,
+            place=pages.words(self.case, subject.at + rule.at) if outcome in _OPEN and not because else "",
         )
 
     def _message(self, rule: Rule, subject: Subject, verdict: Verdict, outcome: Outcome) -> str:

@@ -1,6 +1,7 @@
 """How a text is worded: gaps left from a template, figures, names."""
 
 import re
+import unicodedata
 
 _GAP = re.compile(
     r"\.{4,}|…{2,}|_{3,}|\?{2,}"
@@ -16,6 +17,9 @@ _FIGURE = re.compile(r"\d")
 _QUOTED = re.compile(r"[“\"][^”\"]{3,}[”\"]")
 _CAPITAL = r"[^\W\d_a-zà-ỹđ]\w*"
 _NAME = re.compile(rf"(?<![.!?:;–-]\s)(?<!^){_CAPITAL}(?:\s{_CAPITAL})+")
+_BESIDE = 12
+_UNSEEN = ("Cf", "Cc", "Zs", "Zl", "Zp")
+_SELECTORS = frozenset(map(chr, range(0xFE00, 0xFE10)))
 _COMMON = re.compile(r"Ban Giám hiệu|Đảng Cộng sản Việt Nam|Chủ tịch Hồ Chí Minh|Hồ Chí Minh|Việt Nam")
 
 
@@ -24,17 +28,36 @@ def gap(text: str) -> str:
 
     An ellipsis that ends an enumeration ("sách, vở, …") is prose, and so is one at the end of a word.
     """
-    if text and not any(char.isalnum() for char in text):
-        return text[:20]
+    if text.strip() and not any(char.isalnum() for char in text):
+        return text.strip()[:20]
     if not any(mark in text for mark in _MARKS):
         return ""
     masked = _ENUMERATION.sub(lambda found: "," * len(found[0]), text)
     found = _GAP.search(masked)
     if not found:
         return ""
-    start = text.rfind(" ", 0, max(0, found.start() - 12)) + 1
-    end = text.find(" ", found.end() + 12)
-    return text[start : end if end > 0 else len(text)].strip()
+    return _around(text, found.start(), found.end())
+
+
+def unprintable(text: str, printable: frozenset[str]) -> tuple[str, str]:
+    """The first character that the printed faces lack, and the words around it; else two empty texts.
+
+    Marks that nobody sees are left out: they are dropped when the paper is printed.
+    """
+    foreign = {char for char in set(text) - printable if _is_seen(char)}
+    at = next((index for index, char in enumerate(text) if char in foreign), -1)
+    return (text[at], _around(text, at, at + 1)) if at >= 0 else ("", "")
+
+
+def _is_seen(char: str) -> bool:
+    return unicodedata.category(char) not in _UNSEEN and char not in _SELECTORS
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """The passage with a few words on either side."""
+    first = text.rfind(" ", 0, max(0, start - _BESIDE)) + 1
+    last = text.find(" ", end + _BESIDE)
+    return " ".join(text[first : last if last > 0 else len(text)].split())
 
 
 def has_figures(text: str) -> bool:

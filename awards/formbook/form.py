@@ -26,6 +26,7 @@ class Question:
     to the nominee when it starts with "./") whose value is proposed. A column has no pointer: its
     `id` is the key in the row. `none_label` words the declaration that a table has no row ("Không bị
     kỷ luật"): ticked, the value is an empty list, which is an answer; unticked and empty is none.
+    `advised` is asked for by the form's notes: left out, a reviewer would ask.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Question:
     type: QuestionType
     at: str = ""
     required: bool = False
+    advised: bool = False
     help: str = ""
     example: str = ""
     min_length: int = 0

@@ -25,12 +25,12 @@ class Formbook:
     """The forms by id. A form's id is its path below forms/ without the ending ("nd91/mau-01")."""
 
     def __init__(self, content: Content) -> None:
-        self._content = content
+        self.content = content
         self._read: dict[str, Form] = {}
 
     @property
     def ids(self) -> tuple[str, ...]:
-        return tuple(relative.removesuffix(".yaml") for relative, _ in self._content.files("forms", ".yaml"))
+        return tuple(relative.removesuffix(".yaml") for relative, _ in self.content.files("forms", ".yaml"))
 
     @property
     def forms(self) -> tuple[Form, ...]:
@@ -43,7 +43,7 @@ class Formbook:
         return self._read[form_id]
 
     def _load(self, form_id: str) -> Form:
-        path = self._content.file(f"forms/{form_id}.yaml")
+        path = self.content.file(f"forms/{form_id}.yaml")
         if path is None:
             raise UnknownForm(form_id)
         return parse_form(read(path), form_id, f"forms/{form_id}.yaml")

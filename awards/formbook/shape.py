@@ -39,7 +39,7 @@ class ColumnShape(Shape):
     id = Text(required=True, words="Mã của câu hỏi, không dấu, nối bằng dấu gạch ngang")
     label = Text(required=True, words="Lời hỏi, đúng chữ của mẫu")
     type = OneOf(*CELL_TYPES, required=True)
-    required = YesNo()
+    required = YesNo(words="Bắt buộc phải trả lời; thiếu là lỗi")
     help = Text()
     example = Text(words="Một câu trả lời tốt để tham khảo")
     min_length = Whole()
@@ -68,6 +68,7 @@ class ColumnShape(Shape):
 
 class QuestionShape(ColumnShape):
     type = OneOf(*TYPES, required=True)
+    advised = YesNo(words="Nên trả lời; thiếu là cảnh báo")
     at = Text(words="Chỗ của câu trả lời trong dossier.json (JSON Pointer)")
     columns = Rows(Group(ColumnShape), least=1)
     prefill = Text(words="Chỗ lấy giá trị đề nghị sẵn; bắt đầu bằng ./ là trong đối tượng")

@@ -25,6 +25,7 @@ _DATE_SHAPE = re.compile(r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{4}")
 _YES = {"co", "yes", "true", "x", "1"}
 _NO = {"khong", "no", "false", "0"}
 _HIGHEST = 10**12
+YEARS = range(1900, 2101)
 
 
 class Refused(ValueError):
@@ -94,7 +95,7 @@ def _time(question: Question, text: str) -> str:
 
 def _year(question: Question, text: str) -> int:
     found = _YEAR.fullmatch(text)
-    if found and 1900 <= int(found[1]) <= 2100:
+    if found and int(found[1]) in YEARS:
         return int(found[1])
     raise Refused(f"Chưa đọc được năm “{_short(text)}”. Hãy ghi năm bằng bốn chữ số, ví dụ 2022.")
 

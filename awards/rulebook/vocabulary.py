@@ -182,6 +182,9 @@ _CRITERION: dict[str, Fact] = {
     "criterion.specific": Fact("yesno", "dẫn chứng có con số, ngày tháng hoặc tên riêng", "./evidence"),
     "criterion.unfilled": Fact("yesno", "dẫn chứng còn chỗ để trống", "./evidence"),
     "criterion.gap": Fact("text", "chỗ còn để trống trong dẫn chứng", "./evidence"),
+    "criterion.printable": Fact("yesno", "phông chữ in có mọi ký tự của dẫn chứng", "./evidence"),
+    "criterion.unprintable": Fact("text", "ký tự đầu tiên mà phông chữ in không có", "./evidence"),
+    "criterion.unprintable_near": Fact("text", "mấy chữ quanh ký tự không in được", "./evidence"),
 }
 
 _ANSWER: dict[str, Fact] = {
@@ -191,6 +194,8 @@ _ANSWER: dict[str, Fact] = {
     "answer.where": Fact("text", "tên đối tượng, hoặc tên mục với câu hỏi chung của hồ sơ"),
     "answer.type": Fact("text", "kiểu câu trả lời: text, long, date, number, table…"),
     "answer.required": Fact("yesno", "biểu mẫu bắt buộc phải có"),
+    "answer.advised": Fact("yesno", "biểu mẫu khuyên nên có"),
+    "answer.expected": Fact("text", "câu trả lời phải là gì, bằng lời"),
     "answer.given": Fact("yesno", "đã trả lời; chưa biết là chưa trả lời", "."),
     "answer.fits": Fact("yesno", "câu trả lời đúng kiểu mà biểu mẫu hỏi", "."),
     "answer.text": Fact("text", "câu trả lời, bằng chữ", "."),
@@ -200,6 +205,9 @@ _ANSWER: dict[str, Fact] = {
     "answer.max_length": Fact("number", "số ký tự nhiều nhất của câu trả lời bằng lời; 0 là không đặt"),
     "answer.unfilled": Fact("yesno", "câu trả lời còn chỗ để trống", "."),
     "answer.gap": Fact("text", "chỗ còn để trống trong câu trả lời", "."),
+    "answer.printable": Fact("yesno", "phông chữ in có mọi ký tự của câu trả lời", "."),
+    "answer.unprintable": Fact("text", "ký tự đầu tiên mà phông chữ in không có", "."),
+    "answer.unprintable_near": Fact("text", "mấy chữ quanh ký tự không in được", "."),
     "answer.is_main": Fact("yesno", "là phần kể thành tích dài nhất của báo cáo"),
     "answer.has_figures": Fact("yesno", "câu trả lời có con số", "."),
     "answer.repeats": Fact("yesno", "báo cáo nhắc lại một mục đã nhập ở bước khác"),
@@ -216,8 +224,11 @@ _DOCUMENT: dict[str, Fact] = {
     "document.form_words": Fact("text", "số mẫu và văn bản ban hành"),
     "document.instrument": Fact("text", "văn bản ban hành mẫu"),
     "document.instrument_in_force": Fact("yesno", "văn bản ban hành mẫu còn hiệu lực"),
+    "document.instrument_begun": Fact("yesno", "văn bản ban hành mẫu đã bắt đầu có hiệu lực"),
+    "document.instrument_since": Fact("date", "ngày văn bản ban hành mẫu bắt đầu có hiệu lực"),
     "document.instrument_until": Fact("date", "ngày văn bản ban hành mẫu hết hiệu lực"),
     "document.successor": Fact("text", "văn bản thay thế đang có hiệu lực"),
+    "document.law_words": Fact("text", "văn bản thay thế đang áp dụng, bằng lời"),
 }
 
 _PAIR: dict[str, Fact] = {

@@ -35,6 +35,9 @@ def test_evidence_is_measured_and_cites_the_criterions_own_clause(case: Case) ->
         "criterion.specific": True,
         "criterion.unfilled": False,
         "criterion.gap": None,
+        "criterion.printable": True,
+        "criterion.unprintable": None,
+        "criterion.unprintable_near": None,
     }
     assert first.sources["criterion.met"].clause == "mục III.2.2, gạch đầu dòng thứ hai"
     assert (second.facts["criterion.met"], second.facts["criterion.length"]) == (None, None)

@@ -114,6 +114,14 @@ LONG = "/nominees/1/answers/thanh-tich"
 EVIDENCE = "/nominees/0/criteria/collective-recognised/evidence"
 RECORD = "/nominees/2/history/1"
 
+LEADS = {
+    "leader-exemplary": "Năm học 2022-2023 được 41/43 cán bộ, giáo viên, nhân viên tín nhiệm tháng 4/2023.",
+    "leader-directs": "Chỉ đạo 3 mô hình của trường; tháng nào cũng họp với 7 tổ trưởng để rút kinh nghiệm.",
+    "leader-democratic": "Mỗi thứ Sáu tiếp giáo viên và phụ huynh 2 giờ; năm 2023 ghi nhận 58 ý kiến, trả lời đủ 58.",
+    "leader-improves": "Đưa phiếu hẹn điện tử vào phòng tiếp dân từ 01/02/2023, thời gian chờ giảm từ 40 còn 12 phút.",
+    "leader-answers-petitions": "Giải quyết 9/9 kiến nghị của phụ huynh trong năm 2023, không có việc nào quá 10 ngày.",
+}
+
 DEFECTS: dict[str, tuple[Change, Told]] = {
     # completeness
     "no unit name": (drop("/unit/name"), unknown("completeness.answer", "/unit/name")),
@@ -437,6 +445,13 @@ DEFECTS: dict[str, tuple[Change, Told]] = {
         warning("history.listed-twice", "/nominees/2/history/2", "n3"),
     ),
     # exclusions
+    "a leader's report without the unit's achievements": (
+        both(
+            put("/nominees/2/roles", ["leader"]),
+            put("/nominees/2/criteria", {id_: {"met": True, "evidence": LEADS[id_]} for id_ in LEADS}),
+        ),
+        ("completeness.advised-answer", "unknown", "warning", "n3", "/nominees/2/answers/tom-tat-don-vi"),
+    ),
     "discipline not declared": (
         drop("/nominees/1/discipline"),
         unknown("exclusions.discipline-undeclared", "/nominees/1/discipline", "n2"),
@@ -466,6 +481,43 @@ DEFECTS: dict[str, tuple[Change, Told]] = {
     "dots in a row of the history": (
         put(f"{RECORD}/decision", "……/QĐ-SGDĐT"),
         error("texts.unfilled", f"{RECORD}/decision", "n3"),
+    ),
+    "a box to tick in a report": (
+        put("/nominees/1/answers/trinh-do", "Cử nhân ☐ Thạc sĩ"),
+        warning("texts.unprintable", "/nominees/1/answers/trinh-do", "n2"),
+    ),
+    "a picture in a row of the history": (
+        put(f"{RECORD}/authority", "Sở Giáo dục 🏫 An Giang"),
+        warning("texts.unprintable", f"{RECORD}/authority", "n3"),
+    ),
+    "Chinese letters in evidence": (
+        put(EVIDENCE, "Hội Tương tế người Hoa (互助会) trong xã gửi thư khen ngày 20/5/2023, có dấu của Hội."),
+        warning("criteria.unprintable", EVIDENCE, "n1"),
+    ),
+    "only dots for the head's name": (put("/unit/head/name", "……"), error("texts.unfilled", "/unit/head/name")),
+    "only dots for the signer's title": (
+        put("/proposal/signer/title", "……"),
+        error("texts.unfilled", "/proposal/signer/title"),
+    ),
+    "only dots for a nominee's position": (
+        put("/nominees/1/title", "……"),
+        error("texts.unfilled", "/nominees/1/title", "n2"),
+    ),
+    "only dots for a member's name": (
+        put("/council/members/4/name", "……"),
+        error("texts.unfilled", "/council/members/4/name"),
+    ),
+    "the chair listed twice": (
+        lambda data: data["council"]["members"].append(data["council"]["members"][0]),
+        error("council.member-twice", "/council/members/9"),
+    ),
+    "blanks for an award": (
+        put("/nominees/1/award", "  "),
+        unknown("completeness.answer", "/nominees/1/award", "n2"),
+    ),
+    "a year that never was": (
+        put(f"{RECORD}/year", 0),
+        error("completeness.answer-type", f"{RECORD}/year", "n3"),
     ),
     "a report in one sentence": (
         put("/nominees/1/answers/pham-chat", "Năm 2023 chấp hành tốt."),
@@ -547,6 +599,7 @@ def test_a_narrow_vote_over_a_threshold_that_nobody_compared_is_noted(checked: C
     assert [told(each) for each in result.open] == [
         ("law.threshold-unverified", "not_met", "info", "n3", "/nominees/2/votes")
     ]
+    assert "T-AGI-236090-TT" in [basis.instrument for basis in result.open[0].basis]
 
 
 def test_the_example_that_is_shipped_is_clean(checked: Check) -> None:
@@ -559,6 +612,10 @@ def test_a_report_without_its_form_is_told_once(checked: Check) -> None:
     result = checked(clean(), amend=_with_a_lost_form)
 
     assert told(result.open[0]) == error("completeness.document-form", "/proposal/date")
+
+
+def _as_of(year: int, month: int, day: int) -> Callable[[InForce], InForce]:
+    return lambda given: replace(given, on=dt.date(year, month, day))
 
 
 def _in_year(year: int, session: str, proposal: str) -> Data:
@@ -604,11 +661,45 @@ def test_a_dossier_sent_when_the_programme_is_over_is_asked_about(checked: Check
     ]
 
 
+def test_before_its_decree_a_form_did_not_exist(checked: Check) -> None:
+    result = checked(clean(), amend=_as_of(2017, 9, 30))
+
+    assert [told(each) for each in result.open] == [
+        error("law.form-too-early", "/proposal/date"),
+        warning("law.programme-not-begun", "/proposal/date"),
+    ]
+    assert result.open[0].message == (
+        "“Báo cáo thành tích” lập theo mẫu số 01 và mẫu số 02 của 91/2017/NĐ-CP, đến 01/10/2017 mới có hiệu lực; "
+        "ngày 30/9/2017 chưa áp dụng."
+    )
+
+
+def test_a_day_before_the_programme_is_asked_about(checked: Check) -> None:
+    result = checked(clean(), amend=_as_of(2019, 8, 1))
+
+    assert [told(each) for each in result.open] == [warning("law.programme-not-begun", "/proposal/date")]
+
+
+def test_once_no_decree_is_known_the_finding_says_so(checked: Check) -> None:
+    result = checked(clean(), amend=_as_of(2027, 3, 1))
+
+    assert result.open[0].message.endswith("ngày 01/3/2027 chưa rõ áp dụng văn bản nào.")
+
+
+def test_a_dash_says_that_there_is_nothing_where_nothing_has_to_be(checked: Check) -> None:
+    data = clean()
+    data["nominees"][0]["answers"]["trang-tin"] = "–"
+
+    assert checked(data).open == ()
+
+
 ELSEWHERE = {
     "consistency.award-for-kind",
     "votes.above-present",
     "completeness.document-form",
     "law.form-expired",
+    "law.form-too-early",
+    "law.programme-not-begun",
     "law.programme-over",
     "law.threshold-unverified",
 }

@@ -31,8 +31,11 @@ def test_only_papers_on_a_prescribed_form_can_outlive_their_instrument(case: Cas
         "document.form_words": "mẫu số 01 và mẫu số 02",
         "document.instrument": "91/2017/NĐ-CP",
         "document.instrument_in_force": True,
+        "document.instrument_begun": True,
+        "document.instrument_since": dt.date(2017, 10, 1),
         "document.instrument_until": dt.date(2024, 1, 1),
         "document.successor": None,
+        "document.law_words": None,
     }
 
 

@@ -39,6 +39,7 @@ def test_the_finding_is_what_the_contract_promises(checked: Check) -> None:
             ),
         ),
         fix="Nhập số phiếu đồng ý và không đồng ý ở bước “Phiên họp”.",
+        place="trang “Phiên họp – Kết quả biểu quyết”",
     )
 
 

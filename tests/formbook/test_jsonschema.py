@@ -7,6 +7,6 @@ def test_the_schema_names_every_key_of_a_form_and_refuses_others():
     assert schema["required"] == ["id", "title", "scope", "basis", "sections"]
     question = schema["properties"]["sections"]["items"]["properties"]["questions"]["items"]
     assert sorted(question["properties"]) == [
-        "at", "basis", "choices", "choices_from", "columns", "example", "help", "id", "label", "max_length",
+        "advised", "at", "basis", "choices", "choices_from", "columns", "example", "help", "id", "label", "max_length",
         "min_length", "minimum", "none_label", "prefill", "required", "type",
     ]  # fmt: skip

@@ -1,0 +1,47 @@
+"""Where a finding is mended, in people's words: the page of the wizard and the question on it."""
+
+from awards.check import wording
+from awards.check.case import Case
+from awards.check.completeness import NOMINEE_PAGES, PAGES, forms
+from awards.formbook.locate import locate
+
+_MEMBERS = "trang “Danh sách tập thể, cá nhân”"
+_VOTES = "trang “Phiên họp – Kết quả biểu quyết”"
+
+
+def words(case: Case, at: str) -> str:
+    """Page and question for a place in dossier.json; "" where no page asks for it."""
+    parts = at.split("/")
+    if parts[1:2] != ["nominees"]:
+        return _on_form(case, at, (*PAGES, *_printed(case, per_nominee=False)))
+    if len(parts) < 4:
+        return _MEMBERS
+    if parts[3] == "votes":
+        return _VOTES
+    if parts[3] == "criteria":
+        return _criterion(case, "/".join(parts[4:5]))
+    return _on_form(case, at, (*NOMINEE_PAGES, *_printed(case, per_nominee=True, place=int(parts[2]))))
+
+
+def _printed(case: Case, *, per_nominee: bool, place: int = 0) -> tuple[str, ...]:
+    """The forms of the papers, those of the nominee's kind only."""
+    kind = case.dossier.nominees[place].kind if per_nominee else None
+    named = (spec.form_for(kind) for spec in case.programme.documents if spec.per_nominee == per_nominee)
+    return tuple(form.id for form in forms(case, [form for form in named if form]))
+
+
+def _criterion(case: Case, criterion_id: str) -> str:
+    title = next((each.title for each in case.programme.criteria if each.id == criterion_id), "")
+    return f"trang “Tiêu chí khen thưởng”, tiêu chí “{wording.beginning(title)}”" if title else ""
+
+
+def _on_form(case: Case, at: str, form_ids: tuple[str, ...]) -> str:
+    place = locate(case.formbook, form_ids, at)
+    if place is None:
+        return ""
+    inside = at[at.index(place.question.at) + len(place.question.at) :] if place.question.at in at else ""
+    cell = inside.split("/")[1:]
+    row = f", dòng {int(cell[0]) + 1}" if cell and cell[0].isdecimal() else ""
+    column = next((each.label for each in place.question.columns if each.id in cell[1:]), "")
+    asked = "" if place.question.label == place.section.title else f", câu “{wording.beginning(place.question.label)}”"
+    return f"trang “{place.section.title}”{asked}{row}" + (f", cột “{column}”" if column else "")
