@@ -1,6 +1,7 @@
 """awards check: what it prints, for whom, and how it ends."""
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -63,12 +64,13 @@ def test_a_folder_gives_its_dossiers_and_packs_and_passes_over_findings(awards, 
     (folder / "a.json").write_bytes(sample.read_bytes())
     (folder / "findings.json").write_text('{"format": "awards-findings/1"}')
     (folder / "ghi-chu.txt").write_text("khác")
+    (folder / "c.JSON").write_bytes(sample.read_bytes())
     with zipfile.ZipFile(folder / "b" / "bo.zip", "w") as pack:
         pack.write(flawed, "dossier.json")
     ran = awards("check", "--format", "json", folder)
     paths = [json.loads(line)["path"] for line in ran.out.splitlines()]
     assert (ran.code, ran.err) == (1, "")
-    assert paths == [str(folder / "a.json"), str(folder / "b" / "bo.zip")]
+    assert paths == [str(folder / "a.json"), str(folder / "b" / "bo.zip"), str(folder / "c.JSON")]
 
 
 def test_a_path_that_cannot_be_used_does_not_hide_the_others(awards, sample, tmp_path):
@@ -97,6 +99,8 @@ def test_every_fault_of_a_malformed_file_has_its_own_line(awards, sample, tmp_pa
         (lambda path: path.mkdir(), "thư mục không có tệp hồ sơ (.json) hay bộ hồ sơ (.zip) nào"),
         (lambda path: zipfile.ZipFile(path, "w").close(), "bộ hồ sơ không có dossier.json"),
         (lambda path: path.write_bytes(b"PK"), "tệp bị hỏng hoặc không phải tệp nén .zip"),
+        (os.mkfifo, "đây không phải là một tệp; hãy chọn hồ sơ .json, bộ hồ sơ .zip hoặc thư mục"),
+        (lambda path: path.symlink_to(path), "không đọc được: các liên kết dẫn vòng về nhau"),
     ],
 )
 def test_a_place_without_a_dossier_is_told(awards, tmp_path, make, told):

@@ -1,5 +1,6 @@
 """What a command says when it cannot do its work: a readable line on stderr, and exit code 2."""
 
+import errno
 from collections.abc import Iterable
 
 import click
@@ -36,6 +37,17 @@ def told(error: OSError, *, doing: str) -> str:
         NotADirectoryError: "một phần của đường dẫn không phải thư mục",
         FileExistsError: "tên này đã có người dùng; hãy chọn tên khác",
     }
-    reason = next((words for kind, words in reasons.items() if isinstance(error, kind)), error.strerror or str(error))
+    reason = next((words for kind, words in reasons.items() if isinstance(error, kind)), _by_number(error))
     where = f"{error.filename}: " if error.filename else ""
     return f"{where}{doing}: {reason}"
+
+
+def _by_number(error: OSError) -> str:
+    told = {
+        errno.ELOOP: "các liên kết dẫn vòng về nhau",
+        errno.ENAMETOOLONG: "tên tệp quá dài",
+        errno.ENOSPC: "ổ đĩa đã đầy; hãy dọn bớt rồi làm lại",
+        errno.EROFS: "ổ đĩa chỉ cho đọc; hãy ghi vào nơi khác",
+        errno.EIO: "ổ đĩa không đọc, ghi được; hãy thử ổ đĩa khác",
+    }
+    return told.get(error.errno or 0, f"hệ điều hành từ chối ({error.strerror or error})")

@@ -1,6 +1,7 @@
 """The dossiers behind a PATH of the command line: a .json, a pack's .zip, or a folder of both."""
 
 import json
+import stat
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -39,7 +40,7 @@ def read(path: Path) -> Dossier:
 
 def _held(folder: Path) -> Iterator[Path]:
     for path in folder.rglob("*"):
-        if path.is_file() and (path.suffix == ".zip" or (path.suffix == ".json" and not _is_other_kind(path))):
+        if path.is_file() and (_suffix(path) == ".zip" or (_suffix(path) == ".json" and not _is_other_kind(path))):
             yield path
 
 
@@ -53,8 +54,14 @@ def _is_other_kind(path: Path) -> bool:
     return isinstance(kind, str) and kind.startswith("awards-") and kind.partition("/")[0] != FORMAT.partition("/")[0]
 
 
+def _suffix(path: Path) -> str:
+    return path.suffix.lower()
+
+
 def _content(path: Path) -> bytes:
-    if path.suffix.lower() == ".zip":
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise Failure(f"{path}: đây không phải là một tệp; hãy chọn hồ sơ .json, bộ hồ sơ .zip hoặc thư mục")
+    if _suffix(path) == ".zip":
         return _from_pack(path)
     if path.stat().st_size > LARGEST_FILE:
         raise Failure(f"{path}: tệp lớn quá {LARGEST_FILE // 2**20} MB, không phải một hồ sơ")

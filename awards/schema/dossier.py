@@ -43,10 +43,13 @@ def parse(raw: bytes) -> Any:
     try:
         return json.loads(raw.decode("utf-8-sig"), object_pairs_hook=_no_repeated_keys, parse_constant=_no_constant)
     except UnicodeDecodeError as error:
-        raise Malformed((Fault("", "tệp không phải văn bản UTF-8"),)) from error
+        raise Malformed((Fault("", "tệp không phải văn bản UTF-8; hãy lưu lại với mã UTF-8"),)) from error
     except json.JSONDecodeError as error:
+        if not raw.strip():
+            raise Malformed((Fault("", "tệp trống; hãy lấy lại tệp hồ sơ"),)) from error
         where = f"dòng {error.lineno}, cột {error.colno}"
-        raise Malformed((Fault("", f"sai cú pháp JSON ở {where}"),)) from error
+        advice = "hãy xem lại dấu phẩy, dấu ngoặc và dấu nháy ở chỗ ấy"
+        raise Malformed((Fault("", f"sai cú pháp JSON ở {where}; {advice}"),)) from error
     except (RecursionError, ValueError) as error:
         raise Malformed((Fault("", "tệp JSON lồng quá sâu hoặc có số quá lớn"),)) from error
 
@@ -92,7 +95,7 @@ def _repeated_ids(dossier: Dossier) -> tuple[Fault, ...]:
     seen: set[str] = set()
     faults = []
     for index, nominee in enumerate(dossier.nominees):
-        if not nominee.id:
+        if not nominee.id.strip():
             faults.append(Fault(f"/nominees/{index}/id", "hãy ghi một mã, ví dụ “n1”"))
         elif nominee.id in seen:
             faults.append(Fault(f"/nominees/{index}/id", f"mã “{nominee.id}” đã dùng cho đối tượng khác"))

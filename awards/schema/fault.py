@@ -13,7 +13,7 @@ class Fault:
     message: str
 
     def __str__(self) -> str:
-        return f"{self.at or '/'}: {self.message}"
+        return f"{self.at}: {self.message}" if self.at else self.message
 
 
 class Malformed(Exception):

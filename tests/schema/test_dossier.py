@@ -85,8 +85,12 @@ def test_a_control_character_is_named():
 @pytest.mark.parametrize(
     ("raw", "message"),
     [
-        (b"\xff\xfe", "tệp không phải văn bản UTF-8"),
-        (b'{"a": 1,}', "sai cú pháp JSON ở dòng 1, cột 9"),
+        (b"\xff\xfe", "tệp không phải văn bản UTF-8; hãy lưu lại với mã UTF-8"),
+        (
+            b'{"a": 1,}',
+            "sai cú pháp JSON ở dòng 1, cột 9; hãy xem lại dấu phẩy, dấu ngoặc và dấu nháy ở chỗ ấy",
+        ),
+        (b" \n", "tệp trống; hãy lấy lại tệp hồ sơ"),
         (b'{"a": 1, "a": 2}', "khóa “a” được ghi hai lần trong cùng một nhóm"),
         (b'{"a": NaN}', "“NaN” không phải là giá trị JSON"),
         (b"[" * 100_000, "tệp JSON lồng quá sâu hoặc có số quá lớn"),
