@@ -3,6 +3,7 @@
 Texts are plain: no markup survives to this level, so what a user typed cannot become markup.
 """
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
@@ -102,7 +103,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
-    """Capacity and position in capitals, a note in italics, room for signature and seal, the name."""
+    """Capacity and position in capitals, a note in italics, room for signature and seal, the name.
+
+    An unknown name is a dotted line, to be written by hand.
+    """
 
     lines: tuple[str, ...]
     note: str = ""
@@ -113,10 +117,16 @@ class Signature:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signatures:
-    """One row, left to right; never alone on a page, never split. `recipients` replaces the left half."""
+    """One row, left to right; never alone on a page, never split.
+
+    The left half holds `recipients`, or `beside`, the closing sentence of a list; `centred` puts a
+    single signature in the middle.
+    """
 
     blocks: tuple[Signature, ...]
     recipients: tuple[str, ...] = ()
+    beside: str = ""
+    centred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,3 +148,5 @@ class Document:
     layout: str = "nd30"
     nominee: str = ""
     landscape: bool = False
+    date: dt.date | None = None
+    """The day that its files bear; the writers have one of their own where it is not known."""

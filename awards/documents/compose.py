@@ -70,4 +70,5 @@ def _document(
         layout=form.layout,
         nominee=nominee.id if nominee else "",
         landscape=parsed.landscape,
+        date=dossier.proposal.date or dossier.session.date,
     )

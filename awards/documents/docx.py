@@ -9,7 +9,7 @@ import zipfile
 from xml.sax.saxutils import escape
 
 from awards.documents.blocks import Document
-from awards.documents.docx_base import Base, base, entry
+from awards.documents.docx_base import UNDATED, Base, base, entry
 from awards.documents.docx_body import body
 from awards.layout import Layout
 
@@ -19,8 +19,8 @@ _CORE = (
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title>'
     "<dc:language>vi-VN</dc:language>"
-    '<dcterms:created xsi:type="dcterms:W3CDTF">2026-01-01T00:00:00Z</dcterms:created>'
-    '<dcterms:modified xsi:type="dcterms:W3CDTF">2026-01-01T00:00:00Z</dcterms:modified></cp:coreProperties>'
+    '<dcterms:created xsi:type="dcterms:W3CDTF">{day}T00:00:00Z</dcterms:created>'
+    '<dcterms:modified xsi:type="dcterms:W3CDTF">{day}T00:00:00Z</dcterms:modified></cp:coreProperties>'
 )
 _DOCUMENT = (
     '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{body}{section}'
@@ -33,7 +33,7 @@ def write_docx(document: Document, layout: Layout, *, draft: bool = False) -> by
     shared = base(layout, draft=draft, landscape=document.landscape)
     parts = {
         "word/document.xml": _DOCUMENT.format(body=body(document, layout), section=shared.section),
-        "docProps/core.xml": _CORE.format(title=escape(document.title)),
+        "docProps/core.xml": _CORE.format(title=escape(document.title), day=document.date or UNDATED),
     }
     return _packed(shared, parts)
 

@@ -19,7 +19,9 @@ from awards.documents.blocks import (
     Title,
 )
 from awards.documents.docx_xml import (
+    SPACER,
     cell,
+    cell_across,
     dotted,
     dotted_in_cell,
     lines,
@@ -36,16 +38,27 @@ from awards.layout import Layout
 
 _JUSTIFY = {"justify": "both", "left": "left", "center": "center", "right": "right"}
 _MIDDLE = '<w:vAlign w:val="center"/>'
-_NAME_HEIGHT = 1.3
+_NAME_HEIGHT = 1.15
 _SIDE = 5.0
-_ABOVE_SIGNATURES = '<w:spacing w:before="200"/>'
+_BORDER = 0.5
+"""Word processors add the thickness of a table's lines to the height of its rows."""
+_CENTRED_SHARE = 0.55
+_ABOVE_SIGNATURES = '<w:spacing w:before="100"/>'
 """Inside the cells: LibreOffice keeps a paragraph with a table only when nothing stands between them."""
 
 
 def body(document: Document, layout: Layout) -> str:
     """Everything between the start of the document and its page settings."""
     writer = _Writer(layout, laid.text_width(layout, landscape=document.landscape))
-    return "".join(_WRITERS[type(block)](writer, block, keep) for block, keep in laid.with_keeps(document.blocks))
+    written = ""
+    blocks = list(laid.with_keeps(document.blocks))
+    for index, (block, keep) in enumerate(blocks):
+        following = blocks[index + 1][0] if index + 1 < len(blocks) else None
+        if isinstance(block, Table) and isinstance(following, Signatures):
+            written += writer.closed_table(block, following)
+        elif not (isinstance(block, Signatures) and index and isinstance(blocks[index - 1][0], Table)):
+            written += _WRITERS[type(block)](writer, block, keep)
+    return written
 
 
 class _Writer:
@@ -79,11 +92,11 @@ class _Writer:
         if block.ruled:
             length = laid.title_rule(block, self.layout, self.text_width)
             written += rule(length, self.text_width, self.thickness, keep=True)
-        after = f'<w:spacing w:line="{twips(float(self.layout.space.after_heading))}" w:lineRule="exact"/>'
+        after = f'<w:spacing w:line="{twips(float(self.layout.space.after_heading) - SPACER)}" w:lineRule="exact"/>'
         return written + paragraph("line", "", after, keep=True)
 
     def heading(self, block: Heading, keep: bool) -> str:
-        return paragraph(f"heading_{block.level}", runs(block.runs))
+        return paragraph(f"heading_{block.level}", runs(laid.bound_runs(block.runs)))
 
     def paragraph(self, block: Paragraph, keep: bool) -> str:
         style = "body" if block.style == "plain" else block.style
@@ -94,12 +107,12 @@ class _Writer:
         elif block.style == "addressee":
             indent = f'<w:ind w:firstLine="{twips(float(self.layout.body.indent))}"/>'
         justify = f'<w:jc w:val="{_JUSTIFY[align]}"/>' if block.align else ""
-        return paragraph(style, runs(block.runs), indent + justify, keep=keep)
+        return paragraph(style, runs(laid.bound_runs(block.runs)), indent + justify, keep=keep)
 
     def item(self, block: Item, keep: bool) -> str:
         indent = float(self.layout.body.indent) + (block.level - 1) * float(self.layout.space.level)
         properties = f'<w:ind w:firstLine="{twips(indent)}"/>' if block.level > 1 else ""
-        return paragraph("body", runs((Run(f"{block.marker} "), *block.runs)), properties, keep=keep)
+        return paragraph("body", runs((Run(f"{block.marker} "), *laid.bound_runs(block.runs))), properties, keep=keep)
 
     def blank(self, block: Blank, keep: bool) -> str:
         indent = float(self.layout.body.indent)
@@ -107,6 +120,14 @@ class _Writer:
         return first + dotted("body", "", self.text_width, keep=keep) * (block.lines - 1)
 
     def table(self, block: Table, keep: bool) -> str:
+        return self._table(block, keep=keep) + spacer(keep=keep, height=8)
+
+    def closed_table(self, block: Table, signed: Signatures) -> str:
+        """The signatures as one more row: rows of one table stay together in Word and LibreOffice alike."""
+        closing = cell_across(len(block.columns), self.text_width, self._signed(signed) + spacer(height=1))
+        return self._table(block, keep=True, closing=row(closing)) + spacer(height=1)
+
+    def _table(self, block: Table, *, keep: bool, closing: str = "") -> str:
         widths = [column.width * self.text_width for column in block.columns]
         head = "".join(
             cell(width, paragraph("table_head", plain(column.title)), _MIDDLE)
@@ -116,8 +137,8 @@ class _Writer:
         for index, cells in enumerate(block.rows):
             rows += self._row(block, cells, widths, keep=keep and index == len(block.rows) - 1)
         space = self.layout.space
-        edges = {"side": float(space.cell_side), "edge": float(space.cell_edge)}
-        return spacer(keep=True, height=2) + table(widths, rows, bordered=True, **edges) + spacer(keep=keep, height=8)
+        edges = {"side": float(space.cell_side), "edge": float(space.cell_edge) - _BORDER}
+        return spacer(keep=True, height=1) + table(widths, rows + closing, bordered=True, **edges)
 
     def _row(self, block: Table, cells: Any, widths: list[float], *, keep: bool) -> str:
         written = ""
@@ -128,10 +149,16 @@ class _Writer:
         return row(written)
 
     def signatures(self, block: Signatures, keep: bool) -> str:
+        return self._signed(block) + spacer(keep=keep)
+
+    def _signed(self, block: Signatures) -> str:
         """Three rows, so that the names stand on one line whatever is above them."""
-        lead = bool(block.recipients) or len(block.blocks) == 1
+        half = len(block.blocks) == 1
+        lead = bool(block.recipients) or (half and not block.centred)
         width = self.text_width / (len(block.blocks) + lead)
-        content = (self._capacity, self._note, self._name)
+        if half and block.centred:
+            width *= _CENTRED_SHARE
+        content = (self._capacity, self._remarks, self._name)
         last = len(content) - 1
         rows = ""
         for index, write in enumerate(content):
@@ -139,28 +166,31 @@ class _Writer:
             bottom = '<w:vAlign w:val="bottom"/>' if index == last else ""
             cells = start + "".join(cell(width, write(each), bottom) for each in block.blocks)
             rows += row(cells, self._room() if index == last else "")
-        widths = [width] * (len(block.blocks) + lead)
-        return table(widths, rows, bordered=False, side=_SIDE) + spacer(keep=keep)
+        return table([width] * (len(block.blocks) + lead), rows, bordered=False, side=_SIDE)
 
     def _lead(self, block: Signatures, width: float, index: int) -> str:
-        """The left column: nơi nhận, or nothing."""
+        """The left column: nơi nhận, a closing sentence, or nothing."""
         if index:
             return cell(width, paragraph("recipients", "", keep=True), "<w:vMerge/>")
         label, *listed = block.recipients or ("",)
         texts = paragraph("recipients_label", plain(label), _ABOVE_SIGNATURES, keep=True)
         texts += "".join(paragraph("recipients", plain(line), keep=True) for line in listed)
+        if block.beside:
+            above = f'{_ABOVE_SIGNATURES}<w:ind w:firstLine="0"/><w:jc w:val="left"/>'
+            texts = paragraph("body", plain(block.beside), above, keep=True)
         return cell(width, texts, '<w:vMerge w:val="restart"/>')
 
     def _capacity(self, each: Signature) -> str:
         capitals = self.layout.components["capacity"].capitals
         texts = [line.upper() if capitals else line for line in each.lines]
-        return paragraph("capacity", lines(texts), _ABOVE_SIGNATURES, keep=True)
+        note = paragraph("signature_note", plain(each.note), keep=True) if each.note else ""
+        return paragraph("capacity", lines(texts), _ABOVE_SIGNATURES, keep=True) + note
 
-    def _note(self, each: Signature) -> str:
-        return paragraph("signature_note", plain(each.note), keep=True) + dotted_in_cell("body", each.remarks)
+    def _remarks(self, each: Signature) -> str:
+        return dotted_in_cell("body", each.remarks) or paragraph("line", "", keep=True)
 
     def _name(self, each: Signature) -> str:
-        return paragraph("signer", plain(each.name))
+        return paragraph("signer", plain(each.name or laid.NAME_BY_HAND))
 
     def _room(self) -> str:
         height = float(self.layout.space.sign) + self.layout.size("signer") * _NAME_HEIGHT

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from awards.documents.docx_xml import NAMESPACE, twips
+from awards.documents.docx_xml import NAMESPACE, SPACER, twips
 from awards.layout import Component, Layout
 
 _BUILT_IN = {"kind": "Title", "heading_1": "heading 1", "heading_2": "heading 2", "heading_3": "heading 3"}
@@ -32,7 +32,7 @@ def style_elements(layout: Layout) -> Iterator[str]:
     yield (
         f'<w:style xmlns:w="{NAMESPACE}" w:type="paragraph" w:customStyle="1" w:styleId="line">'
         '<w:name w:val="Đường kẻ"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:before="0" w:after="0"'
-        ' w:line="60" w:lineRule="exact"/></w:pPr><w:rPr><w:sz w:val="4"/><w:szCs w:val="4"/></w:rPr></w:style>'
+        ' w:line="20" w:lineRule="exact"/></w:pPr><w:rPr><w:sz w:val="4"/><w:szCs w:val="4"/></w:rPr></w:style>'
     )
 
 
@@ -56,7 +56,7 @@ def _paragraph(name: str, component: Component, layout: Layout) -> str:
         line = round(float(body.line_spacing) * 240)
         spacing = f'<w:spacing w:before="0" w:after="{twips(float(body.gap))}" w:line="{line}" w:lineRule="auto"/>'
     if name == "kind":
-        spacing = f'<w:spacing w:before="{twips(float(layout.space.after_heading))}" w:after="0"/>'
+        spacing = f'<w:spacing w:before="{twips(float(layout.space.after_heading) - SPACER)}" w:after="0"/>'
     if name in _INDENTED:
         indent = f'<w:ind w:firstLine="{twips(float(body.indent))}"/>'
     if name.startswith("heading_"):

@@ -8,8 +8,11 @@ from awards.documents.blocks import Run, Runs
 from awards.documents.laid import LONGEST_KEPT
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+SPACER = 3.0
+"""Points between two tables."""
 WATERMARK = "BẢN NHÁP"
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_YEARS = re.compile(r"(?<=\b\d{4})-(?=\d{4}\b)")
 _NO_BREAK_HYPHEN = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
 _MARKS = {
     (bold, italic): f"<w:rPr>{'<w:b/><w:bCs/>' * bold}{'<w:i/><w:iCs/>' * italic}</w:rPr>" * (bold or italic)
@@ -37,6 +40,8 @@ def _run(run: Run) -> str:
     text = escaped(run.text)
     if run.nowrap and len(run.text) <= LONGEST_KEPT:
         text = text.replace(" ", "\u00a0").replace("-", _NO_BREAK_HYPHEN)
+    elif "-" in text:
+        text = _YEARS.sub(_NO_BREAK_HYPHEN, text)
     return f'<w:r>{_MARKS[run.bold, run.italic]}<w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
@@ -88,7 +93,7 @@ def rule(length: float, room: float, thickness: float, *, keep: bool = False) ->
     return paragraph("line", "", properties, keep=keep)
 
 
-def spacer(*, keep: bool = False, height: float = 3) -> str:
+def spacer(*, keep: bool = False, height: float = SPACER) -> str:
     """Room of this height; two tables without it would grow together, and the last would end the document."""
     properties = f'<w:spacing w:line="{twips(height)}" w:lineRule="exact"/>'
     return paragraph("line", "", properties, keep=keep)
@@ -97,6 +102,14 @@ def spacer(*, keep: bool = False, height: float = 3) -> str:
 def cell(width: float, content: str, properties: str = "") -> str:
     """A table cell; `content` ends in a paragraph."""
     return f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>{properties}</w:tcPr>{content}</w:tc>'
+
+
+def cell_across(columns: int, width: float, content: str) -> str:
+    """A cell without borders or margins, as wide as all columns; `content` ends in a paragraph."""
+    none = "".join(f'<w:{name} w:val="nil"/>' for name in ("left", "bottom", "right"))
+    margins = "".join(f'<w:{name} w:w="0" w:type="dxa"/>' for name in ("top", "left", "bottom", "right"))
+    properties = f'<w:gridSpan w:val="{columns}"/><w:tcBorders>{none}</w:tcBorders><w:tcMar>{margins}</w:tcMar>'
+    return cell(width, content, properties)
 
 
 def row(cells: str, properties: str = "") -> str:

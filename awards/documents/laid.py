@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from awards.documents.binding import bound, bound_for_display
 from awards.documents.blocks import Block, Heading, PageBreak, Paragraph, Runs, Signatures, Title
 from awards.documents.textwidth import balanced, width
 from awards.layout import Layout
 
+NAME_BY_HAND = "…" * 10
+"""Where the name below a signature is not known: a line to write it on."""
 LONGEST_KEPT = 40
 """Characters of a text that is kept on one line; a longer one may break, or it would leave the page."""
 
@@ -14,7 +17,8 @@ LONGEST_KEPT = 40
 def lines(text: str, component: str, layout: Layout, room: float) -> tuple[str, ...]:
     """A text of the heading block in lines of even length, in capitals where the layout wants them."""
     set_as = layout.components[component]
-    return balanced(text.upper() if set_as.capitals else text, set_as, layout, room)
+    joined = _for_display(text, layout)
+    return balanced(joined.upper() if set_as.capitals else joined, set_as, layout, room)
 
 
 def ruled(texts: Sequence[str], component: str, layout: Layout) -> float:
@@ -25,8 +29,8 @@ def ruled(texts: Sequence[str], component: str, layout: Layout) -> float:
 
 
 def heading_rooms(layout: Layout, page_width: float) -> tuple[float, float]:
-    """The widths of the left and the right half of the heading block."""
-    left = float(layout.space.heading_left)
+    """The widths of the left and the right half of the heading block; both gain alike on a page that lies."""
+    left = float(layout.space.heading_left) + (page_width - layout.page.text_width) / 2
     return left, page_width - left
 
 
@@ -50,8 +54,17 @@ def title_rule(title: Title, layout: Layout, room: float) -> float:
 def _even(runs: Runs, layout: Layout, room: float) -> tuple[Runs, ...]:
     if len(runs) != 1 or runs[0].italic:
         return (runs,)
-    broken = balanced(runs[0].text, layout.components["summary"], layout, room * 0.95)
+    broken = balanced(_for_display(runs[0].text, layout), layout.components["summary"], layout, room * 0.95)
     return tuple((replace(runs[0], text=line),) for line in broken)
+
+
+def _for_display(text: str, layout: Layout) -> str:
+    return bound_for_display(text, layout.breaks.together, layout.breaks.leading)
+
+
+def bound_runs(runs: Runs) -> Runs:
+    """Runs of the text, with names, days and counted numbers bound."""
+    return tuple(replace(run, text=bound(run.text)) for run in runs)
 
 
 def plain(runs: Runs) -> str:

@@ -79,7 +79,7 @@ def _directive(words: str, lines: Iterator[str], values: Values) -> Iterator[Blo
 
 
 def _body(name: str, lines: Iterator[str]) -> list[str]:
-    body = []
+    body: list[str] = []
     for line in lines:
         if line.strip() == ":::":
             return body
@@ -171,14 +171,17 @@ def _cells(line: str) -> list[str]:
 
 def _signatures(body: Sequence[str], values: Values, rest: str) -> Block:
     blocks: list[dict[str, list[str]]] = []
-    recipients = []
-    last = ""
+    recipients: list[str] = []
+    beside = last = ""
     for line in body:
         key, colon, text = line.partition(":")
-        if not colon or key not in ("to", "sign", "note", "name", "remarks"):
+        if not colon or key not in ("to", "beside", "sign", "note", "name", "remarks"):
             raise MarkupError(f"khối “::: signatures” không có dòng “{key}:”")
         if key == "to":
             recipients.append(plain(text.strip(), values))
+            continue
+        if key == "beside":
+            beside = plain(text.strip(), values)
             continue
         if key == "sign" and last != "sign":
             blocks.append({})
@@ -186,7 +189,8 @@ def _signatures(body: Sequence[str], values: Values, rest: str) -> Block:
             raise MarkupError("khối “::: signatures”: dòng “sign:” đứng trước các dòng khác của một chữ ký")
         blocks[-1].setdefault(key, []).append(plain(text.strip(), values, dots=""))
         last = key
-    return Signatures(blocks=tuple(map(_signature, blocks)), recipients=tuple(recipients))
+    signed = tuple(map(_signature, blocks))
+    return Signatures(blocks=signed, recipients=tuple(recipients), beside=beside, centred=rest == "center")
 
 
 def _signature(lines: Mapping[str, list[str]]) -> Signature:

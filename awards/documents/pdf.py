@@ -4,6 +4,7 @@ The data goes to the typesetter as JSON files beside one fixed module, never as 
 document, so that what did not change is not set again.
 """
 
+import datetime as dt
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -20,8 +21,8 @@ from awards.documents.pdf_pages import count_pages
 from awards.layout import Layout
 
 STANDARD = "a-2b"
-TIMESTAMP = 1_767_225_600
-"""The day that is written into every file (01/01/2026), so that the same input gives the same bytes."""
+UNDATED = dt.date(2026, 1, 1)
+"""Written into the file of a document without a day: the same input gives the same bytes."""
 WATERMARK = "BẢN NHÁP"
 
 
@@ -67,11 +68,11 @@ def write_pdf(
     first = next(iter(used.values()))
     parts: dict[str, Any] = {"job": job}
     parts |= {f"{number}": document_data(each, used[each.layout]) for number, each in enumerate(documents)}
-    pdf = _compile(first, parts)
+    pdf = _compile(first, parts, documents[0].date or UNDATED)
     return Printed(pdf, count_pages(pdf, len(documents)))
 
 
-def _compile(layout: Layout, parts: Mapping[str, Any]) -> bytes:
+def _compile(layout: Layout, parts: Mapping[str, Any], day: dt.date) -> bytes:
     files = {"main.typ": _module(layout.typesetter)}
     for name, data in parts.items():
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
@@ -83,7 +84,7 @@ def _compile(layout: Layout, parts: Mapping[str, Any]) -> bytes:
             font_paths=_fonts(layout.fonts),
             format="pdf",
             pdf_standards=STANDARD,
-            timestamp=TIMESTAMP,
+            timestamp=int(dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC).timestamp()),
         )
     except typst.TypstError as error:
         raise NotPrintable(str(error)) from error

@@ -49,7 +49,6 @@ def layout_data(layout: Layout) -> Data:
         "spacing": spacing,
         "tight": _LINE_HEIGHT - _GLYPH_HEIGHT,
         "thickness": float(layout.lines.thickness),
-        "heading-left": float(space.heading_left),
         "after-heading": float(space.after_heading),
         "sign": float(space.sign),
         "cell-side": float(space.cell_side),
@@ -102,6 +101,7 @@ class _Writer:
         left, _ = laid.heading_rooms(self.layout, self.text_width)
         issuer = laid.lines(block.issuer, "issuer", self.layout, left)
         return {
+            "left": left,
             "superior": [[line] for line in laid.lines(block.superior, "superior", self.layout, left)],
             "issuer": [[line] for line in issuer],
             "issuer-line": laid.ruled(issuer, "issuer", self.layout),
@@ -121,7 +121,7 @@ class _Writer:
         }
 
     def heading(self, block: Heading) -> Data:
-        return {"level": block.level, "runs": runs_data(block.runs)}
+        return {"level": block.level, "runs": runs_data(laid.bound_runs(block.runs))}
 
     def paragraph(self, block: Paragraph) -> Data:
         style = "body" if block.style == "plain" else block.style
@@ -137,7 +137,7 @@ class _Writer:
     def _set(self, style: str, align: str, indent: float, runs: Runs) -> Data:
         """`plain` is what the page sets anyway."""
         plain = style == "body" and align == "justify" and indent == float(self.layout.body.indent)
-        written = {"plain": plain, "runs": runs_data(runs)}
+        written = {"plain": plain, "runs": runs_data(laid.bound_runs(runs))}
         return written if plain else {**written, "style": style, "align": align, "indent": indent}
 
     def blank(self, block: Blank) -> Data:
@@ -155,11 +155,13 @@ class _Writer:
         capitals = self.layout.components["capacity"].capitals
         return {
             "recipients": [words(line) for line in block.recipients],
+            "beside": words(block.beside),
+            "centred": block.centred,
             "blocks": [
                 {
                     "lines": [words(line.upper() if capitals else line) for line in each.lines],
                     "note": words(each.note),
-                    "name": words(each.name),
+                    "name": words(each.name or laid.NAME_BY_HAND),
                     "remarks": each.remarks,
                 }
                 for each in block.blocks

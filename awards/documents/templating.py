@@ -14,6 +14,7 @@ from markupsafe import Markup
 from awards.content.folders import Content
 from awards.content.problem import ContentError, Problem
 from awards.documents import wording
+from awards.documents.binding import capitals
 from awards.documents.markup import MarkupError, Parsed, parse
 from awards.documents.printed import Kept, Values, without_tokens
 
@@ -45,6 +46,7 @@ def _environment() -> ImmutableSandboxedEnvironment:
     for name in ("safe", "escape", "e", "forceescape", "xmlattr", "urlize", "tojson", "striptags"):
         made.filters.pop(name, None)
     made.filters |= {
+        "upper": capitals,
         "two": wording.counted,
         "number": wording.numbered,
         "long_date": wording.dated,

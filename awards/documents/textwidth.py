@@ -1,10 +1,13 @@
 """Widths of text, measured with the fonts that are printed with, and lines of even length."""
 
+import re
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
 from PIL import ImageFont
 
+from awards.documents.binding import NO_BREAK
 from awards.layout import Component, Layout
 
 _UNITS = 2048
@@ -17,8 +20,11 @@ def width(text: str, component: Component, layout: Layout) -> float:
 
 
 def balanced(text: str, component: Component, layout: Layout, room: float) -> tuple[str, ...]:
-    """The text in as few lines as fit into `room`, of even length, as a clerk breaks a long name."""
-    words = text.split()
+    """The text in as few lines as fit into `room`, of even length, as a clerk breaks a long name.
+
+    Words bound by a no-break blank stay together, unless they alone are wider than the room.
+    """
+    words = list(_chunks(text, component, layout, room))
     if not words:
         return ()
     lines = _filled(words, component, layout, room)
@@ -30,6 +36,11 @@ def balanced(text: str, component: Component, layout: Layout, room: float) -> tu
             break
         lines, longest = tighter, narrower
     return lines
+
+
+def _chunks(text: str, component: Component, layout: Layout, room: float) -> Iterator[str]:
+    for chunk in re.split(r"[ \t\n]+", text.strip()) if text.strip() else ():
+        yield from (chunk,) if width(chunk, component, layout) <= room else chunk.split(NO_BREAK)
 
 
 def _longest(lines: tuple[str, ...], component: Component, layout: Layout) -> float:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from awards.documents.binding import capitals
 from awards.documents.blocks import Column, Document, Header, Paragraph, Run, Runs, Table, Title
 from awards.model import Dossier
 from awards.pack.pagecode import LEGEND
@@ -16,11 +17,10 @@ LAYOUT = "nd30"
 
 _COLUMNS = (
     Column(title="STT", width=0.07, align="center"),
-    Column(title="Tên văn bản", width=0.33),
-    Column(title="Số, ngày", width=0.18),
-    Column(title="Người ký", width=0.19),
+    Column(title="Tên, số, ngày văn bản", width=0.43),
+    Column(title="Người ký", width=0.25),
     Column(title="Trang", width=0.11, align="center"),
-    Column(title="Bản chính", width=0.12, align="center"),
+    Column(title="Bản chính", width=0.14, align="center"),
 )
 
 Cell = tuple[Runs, ...]
@@ -49,8 +49,9 @@ class Contents:
             id=ID,
             title=TITLE,
             layout=LAYOUT,
+            date=self.dossier.proposal.date or self.dossier.session.date,
             blocks=(
-                Header(superior=unit.parent.upper(), issuer=unit.name.upper()),
+                Header(superior=capitals(unit.parent), issuer=capitals(unit.name)),
                 Title(kind=TITLE.upper(), summary=self._summary()),
                 Table(columns=_COLUMNS, rows=rows),
                 Paragraph(runs=(Run(self._total()),)),
@@ -72,20 +73,20 @@ class Contents:
         sealed = "đóng dấu" if spec and spec.sealed else ""
         return (
             _cell(str(number)),
-            _cell(document.title),
-            _cell(*self._number_and_date(document)),
-            _cell(*self._signers(document, spec)),
-            _cell(str(place)),
-            _cell(", ".join(filter(None, (original, sealed)))),
+            (_name(document.title), *self._number_and_date(document)),
+            _kept(*self._signers(document, spec)),
+            _kept(str(place)),
+            _cell(*_listed(original, sealed)),
         )
 
-    def _number_and_date(self, document: Document) -> tuple[str, ...]:
+    def _number_and_date(self, document: Document) -> Cell:
         proposal, session = self.dossier.proposal, self.dossier.session
         number, day = {
             "proposal": (proposal.number, proposal.date),
             "minutes": (session.number, session.date),
         }.get(document.id, ("", None))
-        return tuple(filter(None, (number, f"ngày {short_date(day)}" if day else "")))
+        told = (f"số {number}" if number else "", f"ngày {short_date(day)}" if day else "")
+        return ((Run(" ".join(filter(None, told)), nowrap=True),),) if any(told) else ()
 
     def _signers(self, document: Document, spec: DocumentSpec | None) -> tuple[str, ...]:
         names = (self._signer(capacity, document) for capacity in (spec.signed if spec else ()))
@@ -102,3 +103,19 @@ class Contents:
 
 def _cell(*lines: str) -> Cell:
     return tuple((Run(line),) for line in lines) or ((Run(""),),)
+
+
+def _name(title: str) -> Runs:
+    """A document's name; that of the nominee in it stays on one line."""
+    kind, colon, nominee = title.partition(": ")
+    return (Run(kind + colon), Run(nominee, nowrap=True)) if nominee else (Run(kind),)
+
+
+def _kept(*lines: str) -> Cell:
+    return tuple((Run(line, nowrap=True),) for line in lines) or _cell()
+
+
+def _listed(*parts: str) -> tuple[str, ...]:
+    """What there is, each on a line of its own, with commas between."""
+    found = [part for part in parts if part]
+    return tuple(f"{part}," for part in found[:-1]) + tuple(found[-1:])

@@ -76,7 +76,7 @@ def _texts(block: Block) -> Iterator[str]:
             yield from _columns(block)
             yield from (_text(runs) for row in block.rows for cell in row for runs in cell)
         case Signatures():
-            yield from block.recipients
+            yield from (*block.recipients, block.beside)
             for signature in block.blocks:
                 yield from (*signature.lines, signature.note, signature.name)
         case _:

@@ -90,7 +90,7 @@ def every_block() -> Document:
         Item(marker="+", runs=text("Ý bên trong"), level=2),
         Blank(label="Địa điểm:"),
         Blank(lines=3),
-        table(3),
+        table(2),
         PageBreak(),
         SIGNED,
         Signatures(

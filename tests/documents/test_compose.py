@@ -7,6 +7,7 @@ import pytest
 from awards import schema
 from awards.content.folders import Content, built_in, find
 from awards.content.problem import ContentError
+from awards.documents.binding import capitals
 from awards.documents.blocks import Blank, Header, Item, Paragraph, Run, Signature, Signatures, Table, Title
 from awards.documents.compose import UnknownDocument, compose, compose_one
 from awards.documents.proof import check_templates
@@ -152,8 +153,8 @@ def test_a_paper_that_is_not_in_the_set_is_refused():
 
 def test_the_proposal_has_number_place_and_date_as_a_clerk_writes_them():
     assert paper("proposal").blocks[0] == Header(
-        superior="SỞ GIÁO DỤC VÀ ĐÀO TẠO AN GIANG",
-        issuer="TRƯỜNG TRUNG HỌC PHỔ THÔNG VĨNH HÒA",
+        superior=capitals("Sở Giáo dục và Đào tạo An Giang"),
+        issuer=capitals("Trường Trung học phổ thông Vĩnh Hòa"),
         number="Số: 05/TTr-THPTVH",
         place_date="Long Xuyên, ngày 01 tháng 8 năm 2023",
     )
@@ -214,7 +215,7 @@ def test_the_list_names_collectives_then_individuals():
 
 def test_the_minutes_have_no_place_and_date_line():
     assert paper("minutes").blocks[0] == Header(
-        superior="SỞ GIÁO DỤC VÀ ĐÀO TẠO AN GIANG", issuer="TRƯỜNG TRUNG HỌC PHỔ THÔNG VĨNH HÒA"
+        superior=capitals("Sở Giáo dục và Đào tạo An Giang"), issuer=capitals("Trường Trung học phổ thông Vĩnh Hòa")
     )
 
 
@@ -315,7 +316,8 @@ def test_the_individual_s_report_has_three_signatures():
                     note="(Ký, đóng dấu)",
                     remarks=4,
                 ),
-            )
+            ),
+            centred=True,
         ),
     ]
 
@@ -494,7 +496,7 @@ def test_the_title_of_a_report_names_the_award_in_capitals():
     assert only(paper("report", "n2"), Title) == [
         Title(
             kind="BÁO CÁO THÀNH TÍCH",
-            summary=((Run("ĐỀ NGHỊ TẶNG THƯỞNG BẰNG KHEN CHỦ TỊCH UBND TỈNH AN GIANG"),),),
+            summary=((Run("ĐỀ NGHỊ TẶNG THƯỞNG BẰNG KHEN CHỦ TỊCH UBND TỈNH AN\u00a0GIANG"),),),
         )
     ]
 

@@ -149,6 +149,13 @@ def test_signatures_stand_left_to_right():
     )
 
 
+def test_a_closing_sentence_stands_beside_and_a_signature_in_the_middle():
+    text = "::: signatures center\nbeside: Danh sách này có % tập thể./.\nsign: HIỆU TRƯỞNG\n:::"
+    assert blocks(text, "02") == (
+        Signatures(blocks=(Signature(lines=("HIỆU TRƯỞNG",)),), beside="Danh sách này có 02 tập thể./.", centred=True),
+    )
+
+
 def test_an_unknown_signer_leaves_the_name_empty():
     assert blocks("::: signatures\nsign: CHỦ TỌA\nname: %\n:::", None) == (
         Signatures(blocks=(Signature(lines=("CHỦ TỌA",)),)),
