@@ -12,6 +12,8 @@ class PagesUnclear(Exception):
 def count_pages(pdf: bytes, documents: int) -> tuple[int, ...]:
     """The pages of each document; the blank back before a fresh sheet belongs to none."""
     with opened_pdf(pdf) as opened:
+        if documents == 1:
+            return (len(opened),)
         starts = [_page(bookmark) for bookmark in opened.get_toc(max_depth=1)]
         if len(starts) != documents:
             raise PagesUnclear(f"{len(starts)} bookmarks for {documents} documents")
