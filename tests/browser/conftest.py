@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
 from awards.store import Store
@@ -29,8 +29,9 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "an-giang-2023.json"
-PATIENCE = 10_000
-"""Milliseconds that a step may take on a busy machine."""
+PATIENCE = 60_000
+"""Milliseconds that a step may take on a busy machine: steps wait for what they need, never for a time."""
+expect.set_options(timeout=PATIENCE)
 
 
 class Silent(WSGIRequestHandler):

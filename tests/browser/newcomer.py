@@ -51,7 +51,8 @@ class Newcomer:
             self.page.get_by_role("link", name="Danh sách đề nghị").click()
             self.page.get_by_label("Tên tập thể hoặc họ và tên cá nhân").fill(nominee["name"])
             kind = "Thêm tập thể" if nominee["kind"] == "collective" else "Thêm cá nhân"
-            self.page.get_by_role("button", name=kind).click()
+            with self.page.expect_navigation():
+                self.page.get_by_role("button", name=kind).click()
             self.continue_to_the_end()
         for part in ("3. ", "4. "):
             self.page.goto(tasks)
@@ -60,14 +61,16 @@ class Newcomer:
 
     def follow(self, link: Locator) -> None:
         """Open a task and answer its pages until the task list comes back."""
-        link.click()
+        with self.page.expect_navigation():
+            link.click()
         self.continue_to_the_end()
 
     def continue_to_the_end(self) -> None:
         """Answer page after page with “Lưu và tiếp tục”."""
         while here := self.here():
             self.fill(here)
-            self.page.get_by_role("button", name="Lưu và tiếp tục").click()
+            with self.page.expect_navigation():
+                self.page.get_by_role("button", name="Lưu và tiếp tục").click()
             self.filled.append(here.key)
             following = self.here()
             assert following is None or following.key != here.key, self.page.locator(
