@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Literal
 
-from sqlalchemy import URL, delete, select
+from sqlalchemy import URL, ColumnElement, delete, select
 from sqlalchemy.orm import Session
 
 from awards.store import merge, nominees, rows
@@ -15,6 +15,7 @@ from awards.store.engine import connect, writer
 from awards.store.entry import Change, Entry, Listed, Reason, Record
 from awards.store.faults import Conflict, NoSuchDossier, NothingToUndo
 from awards.store.migrate import migrate
+from awards.store.paths import is_nominee
 from awards.store.rowshape import as_change, as_entries, as_listed, as_record, as_told, compact
 from awards.store.tables import ChangeRow, DossierRow, DraftRow
 
@@ -37,10 +38,20 @@ class Store:
         self._engine.dispose()
 
     def all(self) -> tuple[Listed, ...]:
-        """Every dossier, the one worked on last first."""
-        with self._reading() as session:
-            found = session.scalars(select(DossierRow).order_by(DossierRow.updated.desc(), DossierRow.id))
-            return tuple(as_listed(row) for row in found)
+        """Every dossier that is not in the bin, the one worked on last first."""
+        return self._listed(DossierRow.binned.is_(None), DossierRow.updated.desc())
+
+    def bin(self) -> tuple[Listed, ...]:
+        """Every dossier in the bin, the one put there last first."""
+        return self._listed(DossierRow.binned.is_not(None), DossierRow.binned.desc())
+
+    def put_away(self, dossier: str) -> None:
+        """Into the bin; answers can still be saved to it, so that a page open elsewhere loses nothing."""
+        self._place(dossier, dt.datetime.now(dt.UTC))
+
+    def take_back(self, dossier: str) -> None:
+        """Out of the bin, as it was."""
+        self._place(dossier, None)
 
     def get(self, dossier: str) -> Record:
         """The dossier as it stands. Raises NoSuchDossier."""
@@ -96,11 +107,11 @@ class Store:
 
     def undo(self, dossier: str, change: int) -> Change:
         """Put back what a removal took away. Raises NothingToUndo, NomineeGone."""
-        removal = next((item for item in self.history(dossier) if item.id == change), None)
-        if removal is None or removal.reason != "removed" or self._is_undone(dossier, removal):
+        removal = next((item for item in self.removals(dossier) if item.id == change), None)
+        if removal is None:
             raise NothingToUndo(str(change))
         entry = removal.entries[0]
-        back = nominees.restored if _is_nominee(entry) else rows.row_restored
+        back = nominees.restored if is_nominee(entry.path) else rows.row_restored
         return self._revise(dossier, "restored", lambda data: back(data, entry), page=str(change))
 
     def history(self, dossier: str) -> tuple[Change, ...]:
@@ -131,11 +142,21 @@ class Store:
                 session.add(DraftRow(dossier=dossier, page=page, typed=compact(typed), at=now))
 
     def removals(self, dossier: str) -> tuple[Change, ...]:
-        """The removals of nominees that can still be undone, the latest first."""
-        history = self.history(dossier)
-        undone = {item.page for item in history if item.reason == "restored"}
-        removed = (item for item in history if item.reason == "removed" and _is_nominee(item.entries[0]))
-        return tuple(reversed([item for item in removed if str(item.id) not in undone]))
+        """The removals of nominees and of rows that can still be undone, the latest first."""
+        with self._reading() as session:
+            found = _changes(session, dossier, 0, "removed", "restored")
+            undone = {row.page for row in found if row.reason == "restored"}
+            left = [row for row in found if row.reason == "removed" and str(row.id) not in undone]
+            return tuple(as_change(row) for row in reversed(left))
+
+    def _listed(self, which: ColumnElement[bool], order: ColumnElement[Any]) -> tuple[Listed, ...]:
+        with self._reading() as session:
+            found = session.scalars(select(DossierRow).where(which).order_by(order, DossierRow.id))
+            return tuple(as_listed(row) for row in found)
+
+    def _place(self, dossier: str, binned: dt.datetime | None) -> None:
+        with self._writing() as session:
+            _row(session, dossier).binned = binned
 
     def _revise(
         self, dossier: str, reason: Reason, work: Callable[[Data], tuple[Data, Entry]], *, page: str = ""
@@ -145,9 +166,6 @@ class Store:
             data, entry = work(json.loads(row.data))
             self._step(session, row, data, reason, page, "", (entry,))
             return as_change(_changes(session, dossier, row.version - 1)[-1])
-
-    def _is_undone(self, dossier: str, removal: Change) -> bool:
-        return any(item.reason == "restored" and item.page == str(removal.id) for item in self.history(dossier))
 
     def _step(
         self,
@@ -184,18 +202,16 @@ def _row(session: Session, dossier: str) -> DossierRow:
     return row
 
 
-def _changes(session: Session, dossier: str, after: int) -> list[ChangeRow]:
+def _changes(session: Session, dossier: str, after: int, *reasons: Reason) -> list[ChangeRow]:
     wanted = select(ChangeRow).where(ChangeRow.dossier == dossier, ChangeRow.version > after)
+    if reasons:
+        wanted = wanted.where(ChangeRow.reason.in_(reasons))
     return list(session.scalars(wanted.order_by(ChangeRow.version)))
 
 
 def _used_ids(session: Session, dossier: str) -> frozenset[str]:
-    changes = (as_entries(row.entries) for row in _changes(session, dossier, 0) if row.reason == "removed")
-    return frozenset(entry.before["id"] for entries in changes for entry in entries if _is_nominee(entry))
-
-
-def _is_nominee(entry: Entry) -> bool:
-    return entry.path.startswith("/nominees/") and entry.path.count("/") == 2
+    changes = (as_entries(row.entries) for row in _changes(session, dossier, 0, "removed"))
+    return frozenset(entry.before["id"] for entries in changes for entry in entries if is_nominee(entry.path))
 
 
 def _change(

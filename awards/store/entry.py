@@ -43,6 +43,8 @@ class Listed:
     version: int
     created: dt.datetime
     updated: dt.datetime
+    binned: dt.datetime | None = None
+    """Since when it lies in the bin."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,11 @@ def place_of(data: Mapping[str, Any], nominee: str) -> int:
     raise NomineeGone(nominee)
 
 
+def is_nominee(path: str) -> bool:
+    """Whether the path is that of a whole nominee, not of something about one."""
+    return path.startswith(TOP) and path.count("/") == 2
+
+
 def overlap(one: str, other: str) -> bool:
     """Whether two paths touch: the same place, or one inside the other."""
     return f"{one}/".startswith(f"{other}/") or f"{other}/".startswith(f"{one}/")

@@ -14,19 +14,12 @@ def compact(value: Any) -> str:
 
 def as_listed(row: DossierRow) -> Listed:
     """The row without its data."""
-    return Listed(id=row.id, title=row.title, version=row.version, created=row.created, updated=row.updated)
+    return Listed(**_told(row))
 
 
 def as_record(row: DossierRow) -> Record:
     """The row with its data read."""
-    return Record(
-        id=row.id,
-        title=row.title,
-        version=row.version,
-        created=row.created,
-        updated=row.updated,
-        data=json.loads(row.data),
-    )
+    return Record(**_told(row), data=json.loads(row.data))
 
 
 def as_change(row: ChangeRow) -> Change:
@@ -51,3 +44,7 @@ def as_entries(told: str) -> tuple[Entry, ...]:
 def as_told(entries: tuple[Entry, ...]) -> str:
     """The entries as JSON; `as_entries` reads them back."""
     return compact([{name: getattr(entry, name) for name in Entry.__slots__} for entry in entries])
+
+
+def _told(row: DossierRow) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in Listed.__slots__}

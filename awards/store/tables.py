@@ -35,7 +35,8 @@ class Base(DeclarativeBase):
 
 
 class DossierRow(Base):
-    """`id` is 128 random bits: it cannot be guessed, and says nothing of the dossier."""
+    """`id` is 128 random bits: it cannot be guessed, and says nothing of the dossier. `binned`: since when it lies in
+    the bin."""
 
     __tablename__ = "dossiers"
     __table_args__ = (
@@ -50,6 +51,7 @@ class DossierRow(Base):
     version: Mapped[int]
     created: Mapped[dt.datetime] = mapped_column(UtcDateTime)
     updated: Mapped[dt.datetime] = mapped_column(UtcDateTime, index=True)
+    binned: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
 
 
 class ChangeRow(Base):

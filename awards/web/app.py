@@ -22,6 +22,7 @@ from awards.web import (
     security,
     start,
     tasklist,
+    wastebin,
     wizard,
 )
 from awards.web.config import settle
@@ -30,6 +31,7 @@ from awards.web.titles import moment, title_of
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
     start.bp,
+    wastebin.bp,
     tasklist.bp,
     nominees.bp,
     checkpage.bp,

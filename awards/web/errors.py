@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 from awards.schema import Malformed
 from awards.store import NomineeGone
 from awards.web.logs import log_failure
-from awards.web.opened import NoSuchProgramme
+from awards.web.opened import InBin, NoSuchProgramme
 
 Page = tuple[str, int]
 
@@ -59,6 +59,7 @@ def register(app: Flask) -> None:
     app.register_error_handler(NoSuchProgramme, _no_programme)
     app.register_error_handler(Malformed, _unreadable)
     app.register_error_handler(NomineeGone, _gone)
+    app.register_error_handler(InBin, _in_bin)
     app.register_error_handler(Exception, _failed)
 
 
@@ -92,6 +93,10 @@ def _blocked(title: str, text: str) -> Page:
 def _gone(_error: NomineeGone) -> Response:
     flash(GONE, "warning")
     return redirect(url_for("nominees.listed", dossier_id=(request.view_args or {})["dossier_id"]), 303)
+
+
+def _in_bin(error: InBin) -> Page:
+    return render_template("start/in_bin.html", dossier=error.record), 410
 
 
 def _failed(error: Exception) -> Page:

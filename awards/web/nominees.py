@@ -8,7 +8,8 @@ from werkzeug.wrappers import Response
 from awards.formbook.answers import clean
 from awards.model import Nominee
 from awards.store import NothingToUndo
-from awards.web.links import local, page_url
+from awards.store.paths import is_nominee
+from awards.web.links import page_url
 from awards.web.opened import Opened, opened
 from awards.web.tasklist import KINDS
 from awards.web.tasks import States
@@ -20,7 +21,7 @@ NO_NAME = "Hãy nhập tên tập thể hoặc họ và tên cá nhân."
 TOO_LONG = f"Tên dài quá {LONGEST_NAME} ký tự. Hãy rút ngắn lại."
 REMOVED = "Đã đưa ra khỏi danh sách. Mọi nội dung đã nhập vẫn được giữ; có thể đưa trở lại ở cuối trang này."
 RESTORED = "Đã đưa trở lại như cũ."
-NOT_RESTORED = "Phần này đã được đưa trở lại từ trước."
+NOT_RESTORED = "Tập thể, cá nhân này đã được đưa trở lại từ trước."
 
 
 @bp.get("/doi-tuong")
@@ -76,15 +77,14 @@ def remove(dossier_id: str, nominee: str) -> Response:
 
 @bp.post("/hoan-tac/<int:change>")
 def undo(dossier_id: str, change: int) -> Response:
-    """Put back a nominee or a row that was removed, and return to where it stood."""
+    """Put back a nominee that was taken off."""
     subject = opened(dossier_id)
     try:
         subject.services.store.undo(dossier_id, change)
         flash(RESTORED, "done")
     except NothingToUndo:
         flash(NOT_RESTORED, "warning")
-    back = local(request.form.get("ve", ""))
-    return redirect(back, 303) if back else _back(dossier_id)
+    return _back(dossier_id)
 
 
 def _page(subject: Opened, *, typed: str = "", errors: list[tuple[str, str]] | None = None) -> str:
@@ -104,6 +104,7 @@ def _page(subject: Opened, *, typed: str = "", errors: list[tuple[str, str]] | N
     removed = [
         {"change": change.id, "name": change.entries[0].before.get("name") or "Chưa có tên"}
         for change in store.removals(subject.record.id)
+        if is_nominee(change.entries[0].path)
     ]
     return render_template(
         "wizard/nominees.html", subject=subject, rows=rows, removed=removed, typed=typed, errors=errors or []

@@ -5,8 +5,9 @@ from collections import OrderedDict
 from dataclasses import dataclass, replace
 from functools import cached_property
 from threading import Lock
+from typing import cast
 
-from flask import abort
+from flask import abort, current_app, request
 
 from awards import schema
 from awards.check.finding import Result
@@ -18,11 +19,20 @@ from awards.store.nominees import restored
 from awards.web.outline import Outline, outline
 from awards.web.services import Services, services
 
-KEPT = 16
+KEPT = 8
+TABLE = "awards.opened"
 
 
 class NoSuchProgramme(Exception):
     """The dossier belongs to a programme that these rule files do not hold."""
+
+
+class InBin(Exception):
+    """The dossier lies in the bin: it is not shown until it is taken back."""
+
+    def __init__(self, record: Record) -> None:
+        super().__init__(record.id)
+        self.record = record
 
 
 @dataclass(frozen=True)
@@ -41,18 +51,42 @@ class Opened:
 
     @cached_property
     def result(self) -> Result:
-        """The findings, worked out once for each version and day."""
-        return _CHECKED.get(self)
+        """The findings."""
+        return check(self.dossier, self.in_force, self.services.formbook, today=self.services.today())
+
+
+class Table:
+    """The dossiers that were opened last, each at its present version: a visit that changes nothing reads nothing."""
+
+    def __init__(self) -> None:
+        self._lying: OrderedDict[str, tuple[dt.date, Opened]] = OrderedDict()
+        self._lock = Lock()
+
+    def open(self, record: Record, held: Services) -> Opened:
+        """The record as a dossier; read again when its version or the day is another."""
+        today = held.today()
+        with self._lock:
+            day, lying = self._lying.pop(record.id, (None, None))
+            fits = lying and (day, lying.record.version, lying.record.binned) == (today, record.version, record.binned)
+            subject = lying if lying and fits else open_record(record, held)
+            self._lying[record.id] = (today, subject)
+            while len(self._lying) > KEPT:
+                self._lying.popitem(last=False)
+            return subject
 
 
 def opened(dossier_id: str) -> Opened:
-    """The dossier with this id; answers 404 when there is none. Raises NoSuchProgramme."""
+    """The dossier with this id; answers 404 when there is none. Raises NoSuchProgramme, InBin."""
     held = services()
     try:
         record = held.store.get(dossier_id)
     except NoSuchDossier:
         abort(404)
-    return open_record(record, held)
+    # a page that is still open in another window may go on saving
+    if record.binned and request.method != "POST":
+        raise InBin(record)
+    table = cast(Table, current_app.extensions.setdefault(TABLE, Table()))
+    return table.open(record, held)
 
 
 def open_record(record: Record, held: Services) -> Opened:
@@ -74,26 +108,3 @@ def with_removed(subject: Opened, nominee: str) -> Opened:
             data, _ = restored(subject.record.data, change.entries[0])
             return open_record(replace(subject.record, data=data), subject.services)
     return subject
-
-
-class _Checked:
-    """The last few results, so that one visit to a page does not check the dossier twice."""
-
-    def __init__(self) -> None:
-        self._held: OrderedDict[tuple[str, int, dt.date, str], Result] = OrderedDict()
-        self._lock = Lock()
-
-    def get(self, subject: Opened) -> Result:
-        """The result for this version of the dossier, today."""
-        today = subject.services.today()
-        key = (subject.record.id, subject.record.version, today, subject.in_force.version)
-        with self._lock:
-            if key not in self._held:
-                self._held[key] = check(subject.dossier, subject.in_force, subject.services.formbook, today=today)
-            self._held.move_to_end(key)
-            while len(self._held) > KEPT:
-                self._held.popitem(last=False)
-            return self._held[key]
-
-
-_CHECKED = _Checked()

@@ -45,6 +45,11 @@ def is_blank(row: Row) -> bool:
     return not any(text.strip() for text in row.values())
 
 
+def with_row(rows: Rows, row: Row, place: int) -> Rows:
+    """The rows with one more at `place`, or at the end when they are fewer."""
+    return Rows((*rows.rows[:place], row, *rows.rows[place:]), none=rows.none)
+
+
 def place_among_kept(form: Mapping[str, str], name: str, columns: Sequence[str], number: int) -> int | None:
     """Where row `number` of the page stands once blank rows are dropped; None when it is blank itself."""
     earlier = {

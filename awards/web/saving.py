@@ -6,16 +6,14 @@ from typing import Any
 from flask import abort
 from werkzeug.datastructures import MultiDict
 
-from awards.store import Change, Clash, Conflict, NomineeGone, NothingToUndo
+from awards.store import Clash, Conflict, NomineeGone
 from awards.web.opened import Opened
 from awards.web.outline import Page
 from awards.web.pageform import PageForm, posted
 from awards.web.reading import told
-from awards.web.rows import cells_of_row, place_among_kept
 
 KEEP_STORED = "cu"
 CHOICE = "chon-"
-ROWS = ("table", "lines")
 Form = MultiDict[str, str]
 
 
@@ -78,26 +76,6 @@ def keep(subject: Opened, page: Page, typed: dict[str, Any]) -> None:
     store = subject.services.store
     if store.draft(subject.record.id, page.key) != typed:
         store.keep_draft(subject.record.id, page.key, typed)
-
-
-def remove_row(subject: Opened, page: Page, form: Form, name: str, number: int) -> Change | None:
-    """Take a row away after the page was saved with it, so that it can be put back whole. None for an empty row."""
-    made = posted(subject, page, form)
-    asked = next((item for item in page.asked if item.name == name and item.question.type in ROWS), None) or abort(400)
-    columns = [column.id for column in made.questions[name].columns]
-    place = place_among_kept(form, name, columns, number)
-    without = MultiDict(form)
-    for key in cells_of_row(form, name, columns, number):
-        without.poplist(key)
-    keep(subject, page, posted(subject, page, without).refused())
-    if place is None:
-        return None
-    lost = [row for row, _ in made.answers[name].cells if not columns]
-    try:
-        stored_place = place - sum(row < place for row in lost)
-        return None if place in lost else subject.services.store.remove_row(subject.record.id, asked.path, stored_place)
-    except NothingToUndo:
-        return None
 
 
 def _message(made: PageForm, name: str) -> str:

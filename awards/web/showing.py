@@ -13,6 +13,7 @@ from awards.web.outline import Page, stable
 from awards.web.pageform import PageForm, shown
 from awards.web.proposals import proposals
 from awards.web.reading import told
+from awards.web.removedrows import removed_rows
 from awards.web.tasks import States, by_question
 
 UNSAVED = "Phần này đã được sửa ở nơi khác; đang lưu là “{stored}”. Bấm lưu để dùng nội dung trong ô này."
@@ -35,6 +36,7 @@ def context(subject: Opened, page: Page, *, back: str, add: str) -> dict[str, An
         "findings": by_question(subject, findings),
         "errors": [*_refusals(form), *_wrong(subject, findings)],
         "remarks": [(finding, _anchor(subject, finding)) for finding in findings],
+        "removed": removed_rows(subject, page),
         "version": subject.record.version,
         "editor": secrets.token_hex(8),
         "back": back,

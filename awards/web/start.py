@@ -24,6 +24,10 @@ MOST_FAULTS = 50
 
 NO_FILE = "Hãy chọn tệp .json của hồ sơ."
 NOT_JSON = "Tệp này không phải là hồ sơ: không đọc được nội dung JSON. Hãy chọn tệp dossier.json đã tải về trước đây."
+UNFIT_ID = (
+    "/nominees/{place}/id: mã “{id}” không dùng được ở đây vì mã có mặt trong địa chỉ của trang. "
+    "Hãy sửa trong tệp thành mã chỉ gồm chữ không dấu, chữ số, dấu gạch nối, như “n1”."
+)
 CHOOSE = "Hãy chọn một chương trình."
 
 
@@ -32,7 +36,8 @@ def home() -> str:
     """Every dossier, the one worked on last first."""
     held = services()
     has_sample = held.content.file(SAMPLE) is not None
-    return render_template("start/home.html", dossiers=held.store.all(), has_sample=has_sample)
+    binned = len(held.store.bin())
+    return render_template("start/home.html", dossiers=held.store.all(), binned=binned, has_sample=has_sample)
 
 
 @bp.get("/ho-so/moi")
@@ -101,4 +106,4 @@ def _unfit_ids(data: dict[str, Any]) -> Iterator[str]:
     """A nominee's id is part of addresses here."""
     for place, nominee in enumerate(data.get("nominees", ())):
         if not ID.fullmatch(nominee["id"]):
-            yield f"/nominees/{place}/id: mã chỉ gồm chữ không dấu, chữ số, dấu gạch nối; hãy ghi như “n1”."
+            yield UNFIT_ID.format(place=place, id=nominee["id"])

@@ -1,5 +1,7 @@
 """The pages with questions: shown, saved as one leaves them, and nothing typed is ever lost."""
 
+import re
+
 from flask import Blueprint, abort, flash, jsonify, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
@@ -7,11 +9,14 @@ from awards.store import NomineeGone
 from awards.web.links import local, page_url
 from awards.web.opened import Opened, opened, with_removed
 from awards.web.outline import Page
-from awards.web.saving import Attempt, remove_row, save
+from awards.web.removedrows import remove_row, restore_row
+from awards.web.saving import Attempt, save
 from awards.web.showing import context
 
 bp = Blueprint("wizard", __name__, url_prefix="/ho-so/<dossier_id>")
 
+NUMBER = re.compile("[0-9]{1,9}")
+NOT_RESTORED = "Dòng này đã được lấy lại từ trước."
 CHANGED = frozenset({"csrf_token", "version", "row"})
 HIDDEN = CHANGED | {"editor", "di", "ve"}
 Answer = Response | str | tuple[str, int] | tuple[Response, int]
@@ -71,8 +76,11 @@ def _saved(subject: Opened, page: Page) -> Answer:
     if verb == "add":
         return _to(subject, page, anchor=f"q-{name}", add=name)
     if verb == "remove":
-        if change := remove_row(subject, page, request.form, name, number):
-            flash(f"{change.id}", "row-removed")
+        remove_row(subject, page, request.form, name, number)
+        return _to(subject, page, anchor=f"q-{name}")
+    if verb == "restore":
+        if not restore_row(subject, page, name, number):
+            flash(NOT_RESTORED, "warning")
         return _to(subject, page, anchor=f"q-{name}")
     return redirect(_next(subject, page, attempt), 303)
 
@@ -85,7 +93,7 @@ def _told(attempt: Attempt) -> tuple[Response, int]:
 def _row_button() -> tuple[str, str, int]:
     name, _, rest = request.form.get("row", "").partition(":")
     verb, _, number = rest.partition(":")
-    if verb == "remove" and not number.isdecimal():
+    if verb in ("remove", "restore") and not NUMBER.fullmatch(number):
         abort(400)
     return verb, name, int(number or 0)
 

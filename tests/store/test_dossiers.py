@@ -220,3 +220,27 @@ def test_the_record_of_changes_can_neither_be_altered_nor_dropped(store: Store, 
             database.execute(statement)
     database.close()
     assert [change.editor for change in store.history(made.id)] == [""]
+
+
+def test_a_dossier_put_away_lies_in_the_bin_and_nowhere_else(store: Store) -> None:
+    kept, away = store.create(DATA), store.create(DATA)
+    store.put_away(away.id)
+    assert [item.id for item in store.all()] == [kept.id]
+    assert [item.id for item in store.bin()] == [away.id]
+    store.take_back(away.id)
+    assert {item.id for item in store.all()} == {kept.id, away.id}
+    assert store.get(away.id) == away
+
+
+def test_only_a_dossier_that_is_there_can_be_put_away(store: Store) -> None:
+    with pytest.raises(NoSuchDossier):
+        store.put_away("0" * 32)
+
+
+def test_a_removed_row_can_be_put_back_until_it_is(store: Store) -> None:
+    made = store.create({**DATA, "council": {"members": [{"name": "A"}, {"name": "B"}]}})
+    removal = store.remove_row(made.id, "/council/members", 0)
+    assert [change.id for change in store.removals(made.id)] == [removal.id]
+    store.undo(made.id, removal.id)
+    assert store.removals(made.id) == ()
+    assert store.get(made.id).data == made.data

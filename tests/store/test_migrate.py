@@ -3,11 +3,13 @@
 import sqlite3
 from pathlib import Path
 
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from awards.store.engine import connect
-from awards.store.migrate import migrate
+from awards.store import Store
+from awards.store.engine import connect, writer
+from awards.store.migrate import _config, migrate
 from awards.store.tables import Base
 
 
@@ -42,3 +44,18 @@ def _schema(folder: Path) -> list[str]:
     found = [row[0] for row in database.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")]
     database.close()
     return found
+
+
+def test_a_database_of_the_first_version_keeps_its_dossiers(url: str, tmp_path: Path) -> None:
+    engine = connect(url)
+    with writer(engine).begin() as connection:
+        command.upgrade(_config(connection), "0001")
+    database = sqlite3.connect(tmp_path / "awards.db")
+    moment = "2023-08-01 00:00:00"
+    database.execute("INSERT INTO dossiers VALUES (?, 'Hồ sơ', '{}', 1, ?, ?)", ("0" * 32, moment, moment))
+    database.commit()
+    database.close()
+    engine.dispose()
+    store = Store(url)
+    assert [item.title for item in store.all()] == ["Hồ sơ"]
+    store.close()

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from flask import Flask
+from werkzeug.test import TestResponse
 
 from awards import schema
 from awards.web.app import create_app
@@ -135,14 +136,53 @@ def test_adding_a_row_saves_the_page_and_shows_an_empty_one(person: Person) -> N
     assert len(person.data["council"]["members"]) == 2
 
 
-def test_a_removed_row_is_gone_and_can_be_put_back(person: Person) -> None:
+def restore(person: Person, page: str, table: str, fields: dict[str, str]) -> TestResponse:
+    change = person.store.removals(person.dossier)[0].id
+    assert f'value="{table}:restore:{change}"' in person.see(page)
+    return person.send(page, {**fields, "row": f"{table}:restore:{change}"})
+
+
+def member_names(person: Person) -> list[str]:
+    return [member["name"] for member in person.data["council"]["members"]]
+
+
+def test_a_removed_row_is_gone_and_can_be_put_back_as_often_as_the_page_is_seen(person: Person) -> None:
     person.begin()
     person.send("hoi-dong-thanh-vien", {**MEMBERS, "row": "thanh-vien:remove:0"})
-    assert [member["name"] for member in person.data["council"]["members"]] == ["Lê Văn Sơn"]
-    assert "Hoàn tác" in person.see("hoi-dong-thanh-vien")
-    change = person.store.history(person.dossier)[-1].id
-    person.client.post(f"{person.top}/hoan-tac/{change}", data={"ve": f"{person.top}/hoi-dong-thanh-vien"})
-    assert [member["name"] for member in person.data["council"]["members"]] == ["Trần Thị Minh Hạnh", "Lê Văn Sơn"]
+    assert member_names(person) == ["Lê Văn Sơn"]
+    for _ in range(2):
+        assert "Lấy lại dòng đã bỏ: Trần Thị Minh Hạnh, Hiệu trưởng" in person.see("hoi-dong-thanh-vien")
+    left = {"thanh-vien-0-name": "Lê Văn Sơn", "thanh-vien-0-title": "Phó Hiệu trưởng mới viết thêm"}
+    restore(person, "hoi-dong-thanh-vien", "thanh-vien", left)
+    assert [(member["name"], member["title"]) for member in person.data["council"]["members"]] == [
+        ("Trần Thị Minh Hạnh", "Hiệu trưởng"),
+        ("Lê Văn Sơn", "Phó Hiệu trưởng mới viết thêm"),
+    ]
+    assert "Lấy lại dòng đã bỏ" not in person.see("hoi-dong-thanh-vien")
+
+
+def test_a_row_is_put_back_beside_one_that_was_refused(person: Person) -> None:
+    person.begin()
+    page = f"doi-tuong/{person.add('Tổ Ngữ văn', 'collective')}/lich-su-ky-luat"
+    refused = {"ky-luat-1-form": "Cảnh cáo", "ky-luat-1-date": "tháng tư"}
+    person.send(page, {"ky-luat-0-form": "Khiển trách", **refused, "row": "ky-luat:remove:0"})
+    restore(person, page, "ky-luat", {"ky-luat-0-form": "Cảnh cáo", "ky-luat-0-date": "tháng tư"})
+    shown = person.see(page)
+    assert [f'value="{text}"' in shown for text in ("Khiển trách", "Cảnh cáo", "tháng tư")] == [True] * 3
+    assert person.data["nominees"][0]["discipline"] == [{"form": "Khiển trách"}, {"form": "Cảnh cáo"}]
+
+
+def test_a_row_is_put_back_only_once_and_only_into_its_own_table(person: Person) -> None:
+    person.begin()
+    person.send("hoi-dong-thanh-vien", {**MEMBERS, "row": "thanh-vien:remove:0"})
+    change = person.store.removals(person.dossier)[0].id
+    left = {"thanh-vien-0-name": "Lê Văn Sơn"}
+    person.send("bien-ban-hop-hoi-dong-y-kien", {"row": f"y-kien:restore:{change}"})
+    assert member_names(person) == ["Lê Văn Sơn"]
+    restore(person, "hoi-dong-thanh-vien", "thanh-vien", left)
+    both = {**MEMBERS, "row": f"thanh-vien:restore:{change}"}
+    assert "đã được lấy lại" in person.client.get(person.send("hoi-dong-thanh-vien", both).location).text
+    assert member_names(person) == ["Trần Thị Minh Hạnh", "Lê Văn Sơn"]
 
 
 def test_removing_an_empty_row_touches_no_other(person: Person) -> None:
