@@ -41,7 +41,8 @@ def bound_for_display(text: str, together: Iterable[str], leading: Iterable[str]
 def _terms(words: tuple[str, ...]) -> re.Pattern[str] | None:
     if not words:
         return None
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.I)
+    written = (f"[ {NO_BREAK}]".join(map(re.escape, word.split())) for word in words)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(written)})(?!\w)", re.I)
 
 
 def _with_blank(found: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 from awards.documents import laid
 from awards.documents.blocks import (
     Blank,
+    Block,
     Document,
     Header,
     Heading,
@@ -52,13 +53,25 @@ def body(document: Document, layout: Layout) -> str:
     writer = _Writer(layout, laid.text_width(layout, landscape=document.landscape))
     written = ""
     blocks = list(laid.with_keeps(document.blocks))
-    for index, (block, keep) in enumerate(blocks):
-        following = blocks[index + 1][0] if index + 1 < len(blocks) else None
-        if isinstance(block, Table) and isinstance(following, Signatures):
-            written += writer.closed_table(block, following)
-        elif not (isinstance(block, Signatures) and index and isinstance(blocks[index - 1][0], Table)):
+    while blocks:
+        block, keep = blocks.pop(0)
+        signed = _signatures_ahead(blocks) if isinstance(block, Table | Signatures) else []
+        if signed and isinstance(block, Table):
+            written += writer.closed_table(block, signed)
+        elif signed and isinstance(block, Signatures):
+            written += writer.signed_together([block, *signed])
+        else:
             written += _WRITERS[type(block)](writer, block, keep)
     return written
+
+
+def _signatures_ahead(blocks: list[tuple[Block, bool]]) -> list[Signatures]:
+    """Takes the signatures that come next: they stay on one page."""
+    taken: list[Signatures] = []
+    while blocks and isinstance(blocks[0][0], Signatures):
+        taken.append(blocks[0][0])
+        del blocks[0]
+    return taken
 
 
 class _Writer:
@@ -122,10 +135,18 @@ class _Writer:
     def table(self, block: Table, keep: bool) -> str:
         return self._table(block, keep=keep) + spacer(keep=keep, height=8)
 
-    def closed_table(self, block: Table, signed: Signatures) -> str:
+    def closed_table(self, block: Table, signed: Sequence[Signatures]) -> str:
         """The signatures as one more row: rows of one table stay together in Word and LibreOffice alike."""
-        closing = cell_across(len(block.columns), self.text_width, self._signed(signed) + spacer(height=1))
-        return self._table(block, keep=True, closing=row(closing)) + spacer(height=1)
+        closing = self._closing(len(block.columns), signed)
+        return self._table(block, keep=True, closing=closing) + spacer(height=1)
+
+    def signed_together(self, signed: Sequence[Signatures]) -> str:
+        """Signatures below each other in one row, which is not split."""
+        return table((self.text_width,), self._closing(1, signed), bordered=False) + spacer(height=1)
+
+    def _closing(self, columns: int, signed: Sequence[Signatures]) -> str:
+        content = "".join(self._signed(each) + spacer(height=1) for each in signed)
+        return row(cell_across(columns, self.text_width, content))
 
     def _table(self, block: Table, *, keep: bool, closing: str = "") -> str:
         widths = [column.width * self.text_width for column in block.columns]

@@ -27,7 +27,7 @@ from awards.documents.blocks import (
     Title,
 )
 from awards.documents.inline import inline, one_line, plain
-from awards.documents.printed import TOKEN, Gap, Values
+from awards.documents.printed import DOTS, TOKEN, Gap, Values
 
 _HEADING = re.compile(r"(#{1,3})\s+(.*)")
 _ITEM = re.compile(r"( *)(-|\+|[a-zđ]\)|\d{1,2}\.)\s+(.*)")
@@ -187,7 +187,7 @@ def _signatures(body: Sequence[str], values: Values, rest: str) -> Block:
             blocks.append({})
         if not blocks:
             raise MarkupError("khối “::: signatures”: dòng “sign:” đứng trước các dòng khác của một chữ ký")
-        blocks[-1].setdefault(key, []).append(plain(text.strip(), values, dots=""))
+        blocks[-1].setdefault(key, []).append(plain(text.strip(), values, dots=DOTS if key == "sign" else ""))
         last = key
     signed = tuple(map(_signature, blocks))
     return Signatures(blocks=signed, recipients=tuple(recipients), beside=beside, centred=rest == "center")

@@ -96,7 +96,7 @@ def shared(dossier: Dossier, programme: Programme) -> dict[str, Any]:
         "individuals": [lines[each.id] for each in dossier.nominees if each.kind == "individual"],
         "discussed": [lines[each.id] for each in in_order(discussed)],
         "members": [_attendance(member, present) for member in voting],
-        "total": len(voting),
+        "total": len(voting) or None,
         "present_count": None if present is None else sum(_key(member.name) in present for member in voting),
         "chair": _presiding(voting, present),
         "recipients": listed(proposal.recipients),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from awards.documents.binding import capitals
 from awards.documents.blocks import Column, Document, Header, Paragraph, Run, Runs, Table, Title
-from awards.model import Dossier
+from awards.model import Dossier, Nominee
 from awards.pack.pagecode import LEGEND
 from awards.pack.paging import Span, spans
 from awards.rulebook.programme import DocumentSpec, Programme
@@ -97,8 +97,13 @@ class Contents:
         if capacity == "unit-head":
             return dossier.proposal.signer.name or dossier.unit.head.name
         if capacity == "nominee":
-            return next((n.name for n in dossier.nominees if n.id == document.nominee and n.kind == "individual"), "")
+            return next((_reporter(each) for each in dossier.nominees if each.id == document.nominee), "")
         return next((member.name for member in dossier.council.members if member.role == capacity), "")
+
+
+def _reporter(nominee: Nominee) -> str:
+    """Who signs the report: the person, or the head of the collective."""
+    return nominee.name if nominee.kind == "individual" else str(nominee.answers.get("thu-truong") or "")
 
 
 def _cell(*lines: str) -> Cell:

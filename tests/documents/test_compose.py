@@ -223,13 +223,41 @@ def test_the_minutes_tell_who_was_there_and_who_was_not():
     texts = [text for item in only(paper("minutes"), Item) for text in strings(item.runs)]
     assert texts[:7] == [
         "Thời gian bắt đầu: 08 giờ 00 phút, ngày 28 tháng 7 năm 2023.",
-        "Địa điểm: Phòng họp",
+        "Địa điểm: Phòng họp.",
         "Có mặt: 02/03 thành viên.",
         "Vắng mặt: 01 thành viên:",
-        "Phạm Văn Đức, lý do: đi công tác",
+        "Phạm Văn Đức, lý do: đi công tác.",
         "Chủ tọa: Trần Thị Minh Hạnh, Hiệu trưởng.",
         "Thư ký: Huỳnh Ngọc Ánh, Nhân viên văn thư.",
     ]
+
+
+def test_a_draft_without_council_states_no_number_of_members():
+    texts = " ".join(strings(paper("minutes", dossier=Dossier(nominees=DOSSIER.nominees))))
+    assert ("gồm …… thành viên" in texts, "tổng số …… thành viên" in texts, "0 thành viên" in texts) == (
+        True,
+        True,
+        False,
+    )
+
+
+def test_the_head_of_the_collective_signs_its_report_and_the_unit_s_head_confirms():
+    collective = next(each for each in DOSSIER.nominees if each.kind == "collective")
+    led = dataclasses.replace(collective, answers={**collective.answers, "thu-truong": "Đỗ Minh Triết"})
+    signed = only(paper("report", led.id, dataclasses.replace(DOSSIER, nominees=(led,))), Signatures)[0]
+    assert [block.name for block in signed.blocks] == ["Trần Thị Minh Hạnh", "Đỗ Minh Triết"]
+
+
+def test_the_files_bear_the_day_of_the_proposal_or_of_the_session():
+    undated = dataclasses.replace(DOSSIER, proposal=dataclasses.replace(DOSSIER.proposal, date=None))
+    days = [paper("list", dossier=dossier).date for dossier in (DOSSIER, undated, Dossier())]
+    assert days == [DOSSIER.proposal.date, DOSSIER.session.date, None]
+
+
+def test_the_list_counts_only_the_kinds_that_it_names():
+    alone = dataclasses.replace(DOSSIER, nominees=tuple(each for each in DOSSIER.nominees if each.kind == "individual"))
+    assert only(paper("list", dossier=alone), Signatures)[0].beside.startswith("Danh sách này có 0")
+    assert "tập thể" not in only(paper("list", dossier=alone), Signatures)[0].beside
 
 
 def test_the_vice_chair_presides_when_the_chair_is_absent():
