@@ -16,6 +16,7 @@ def facts(case: Case) -> dict[str, Any]:
     counts, quota = dossier.proposal.counts, dossier.quota
     return {
         "nominees.count": len(dossier.nominees),
+        "nominees.repeats": sum(occurrence > 1 for occurrence in repeats(case)),
         "nominees.collective": collective,
         "nominees.individual": individual,
         "unit.name": known(dossier.unit.name),

@@ -45,8 +45,10 @@ def unprintable(text: str, printable: frozenset[str]) -> tuple[str, str]:
     Marks that nobody sees are left out: they are dropped when the paper is printed.
     """
     foreign = {char for char in set(text) - printable if _is_seen(char)}
-    at = next((index for index, char in enumerate(text) if char in foreign), -1)
-    return (text[at], _around(text, at, at + 1)) if at >= 0 else ("", "")
+    if not foreign:
+        return "", ""
+    at = min(map(text.index, foreign))
+    return text[at], _around(text, at, at + 1)
 
 
 def _is_seen(char: str) -> bool:

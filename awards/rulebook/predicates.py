@@ -65,9 +65,12 @@ def _not(written: Mapping[str, Any], reading: Reading) -> Outcome:
 
 def _when(arguments: Mapping[str, Any], reading: Reading) -> Outcome:
     """Where the condition is not met the question does not arise; the rest is then not even read."""
-    condition = _judge(arguments["if"], reading)
+    return _then(_judge(arguments["if"], reading), arguments["then"], reading)
+
+
+def _then(condition: Outcome, written: Mapping[str, Any], reading: Reading) -> Outcome:
     if condition is Outcome.MET:
-        return _judge(arguments["then"], reading)
+        return _judge(written, reading)
     return Outcome.UNKNOWN if condition is Outcome.UNKNOWN else Outcome.NOT_APPLICABLE
 
 
@@ -136,9 +139,10 @@ def judge(require: Mapping[str, Any], facts: Facts, parameters: Mapping[str, Par
 
 def judge_rule(rule: Rule, facts: Facts, parameters: Mapping[str, Parameter]) -> Verdict:
     """The rule's answer: not applicable where its `applies` is not met, unknown where that is unknown."""
-    if rule.applies is None:
-        return judge(rule.require, facts, parameters)
-    return judge({"when": {"if": rule.applies, "then": rule.require}}, facts, parameters)
+    reading = Reading(facts, parameters)
+    condition = Outcome.MET if rule.applies is None else _judge(rule.applies, reading)
+    outcome = _then(condition, rule.require, reading)
+    return Verdict(outcome=outcome, read=reading.read)
 
 
 def _judge(written: Mapping[str, Any], reading: Reading) -> Outcome:

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from awards.rulebook.programme import Parameter
@@ -30,8 +31,11 @@ def share_of_text(text: str) -> Fraction | None:
 
 def literal(written: Written) -> Any:
     """A value that stands for itself: shares become fractions, days dates, other text stays text."""
-    if not isinstance(written, str):
-        return written
+    return _of_text(written) if isinstance(written, str) else written
+
+
+@lru_cache(maxsize=1024)
+def _of_text(written: str) -> Fraction | dt.date | str:
     if (share := share_of_text(written)) is not None:
         return share
     return day_of_text(written) or nfc(written)
@@ -47,7 +51,7 @@ def day_of_text(text: str) -> dt.date | None:
 def same(one: Any, other: Any) -> bool:
     """Equality as people mean it: runs of blanks count once, and 1 is not true."""
     if isinstance(one, str) and isinstance(other, str):
-        return " ".join(nfc(one).split()) == " ".join(nfc(other).split())
+        return one == other or " ".join(nfc(one).split()) == " ".join(nfc(other).split())
     return isinstance(one, bool) == isinstance(other, bool) and bool(one == other)
 
 
@@ -59,6 +63,8 @@ def is_blank(value: Any) -> bool:
 class Reading:
     """One judgement's view of the facts: whatever is asked for is recorded in `read`."""
 
+    __slots__ = ("_facts", "_parameters", "read")
+
     def __init__(self, facts: Facts, parameters: Mapping[str, Parameter]) -> None:
         self._facts = facts
         self._parameters = parameters
@@ -66,12 +72,12 @@ class Reading:
 
     def fact(self, name: str) -> Any:
         """The fact, or None when it is not known."""
-        self.read[name] = self._facts.get(name)
-        return self.read[name]
+        found = self.read[name] = self._facts.get(name)
+        return found
 
     def value(self, written: Written) -> Any:
         """What a written value stands for, or None when it is not known."""
-        if not isinstance(written, Mapping):
+        if not isinstance(written, dict):
             return literal(written)
         if "fact" in written:
             return self.fact(written["fact"])

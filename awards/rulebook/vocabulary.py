@@ -41,6 +41,7 @@ _DOSSIER: dict[str, Fact] = {
     "nominees.count": Fact("number", "số tập thể và cá nhân trong danh sách"),
     "nominees.collective": Fact("number", "số tập thể trong danh sách", "/nominees/*/kind"),
     "nominees.individual": Fact("number", "số cá nhân trong danh sách", "/nominees/*/kind"),
+    "nominees.repeats": Fact("number", "số lần một tập thể, cá nhân được ghi lại trong danh sách"),
     "unit.name": Fact("text", "tên đơn vị lập hồ sơ", "/unit/name"),
     "unit.head_name": Fact("text", "họ tên người đứng đầu đơn vị", "/unit/head/name"),
     "unit.head_title": Fact("text", "chức vụ của người đứng đầu đơn vị", "/unit/head/title"),

@@ -469,6 +469,14 @@ DEFECTS: dict[str, tuple[Change, Told]] = {
         error("exclusions.case-pending", "/nominees/1/cases", "n2"),
     ),
     # texts
+    "a nominee listed twice, one more than is counted": (
+        both(
+            drop("/session/nominees"),
+            drop("/proposal/nominees"),
+            add("/nominees", {**clean()["nominees"][0], "id": "n9"}),
+        ),
+        error("consistency.nominee-twice", "/nominees/3/name", "n9"),
+    ),
     "a number left to fill in": (put("/proposal/number", "…/TTr-THPTVH"), error("texts.unfilled", "/proposal/number")),
     "dots in an opinion": (
         add("/session/opinions", "Ông ………… đồng ý với danh sách."),

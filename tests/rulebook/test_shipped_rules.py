@@ -68,3 +68,9 @@ def test_a_share_in_a_message_is_never_rounded_up_to_its_threshold() -> None:
     assert fill("{share} < {at_least}", {}, {}, {"share": Fraction(7999, 10000), "at_least": Fraction(4, 5)}) == (
         "79,99 % < 80 %"
     )
+
+
+def test_no_error_waits_for_a_mere_warning() -> None:
+    rank = {rule.code: ("error", "warning", "info").index(rule.severity) for rule in IN_FORCE.rules}
+
+    assert [(rule.code, code) for rule in IN_FORCE.rules for code in rule.after if rank[code] > rank[rule.code]] == []
