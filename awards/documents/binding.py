@@ -14,15 +14,17 @@ LONGEST_NAME = 40
 _LETTERS = [chr(code) for code in (*range(0x41, 0x250), *range(0x1EA0, 0x1EFA)) if chr(code).isalpha()]
 _UPPER = "".join(letter for letter in _LETTERS if letter.isupper())
 _LOWER = "".join(letter for letter in _LETTERS if letter.islower())
-_NAME = re.compile(rf"(?<!\w)(?!Ông |Bà )[{_UPPER}][{_LOWER}]+(?: [{_UPPER}][{_LOWER}]+)+(?!\w)")
+_BEFORE_NAMES = "(?:Ông|Bà|Trường|Sở|Phòng|Ban|Bộ|Hội|Tổ|Chi|Ủy)"
+_NAME = re.compile(rf"(?<!\w)(?!{_BEFORE_NAMES} )[{_UPPER}][{_LOWER}]+(?: [{_UPPER}][{_LOWER}]+)+(?!\w)")
 _COUNTED = re.compile(r"\b(năm|tháng|ngày|số|khoản|điểm|Điều|mục|Mục) (?=\d)|(?<=\d) (?=%)")
+_QUOTED = re.compile(rf"“[^”]{{1,{LONGEST_NAME}}}”")
 
 
-def bound(text: str) -> str:
-    """The text with its names, days and counted numbers bound."""
+def bound(text: str, longest: int = LONGEST_NAME) -> str:
+    """The text with its days, its counted numbers and its names of at most `longest` characters bound."""
     if " " not in text:
         return text
-    return _NAME.sub(_as_name, _COUNTED.sub(_with_blank, text))
+    return _NAME.sub(lambda found: _within(longest, found), _COUNTED.sub(_with_blank, text))
 
 
 def capitals(text: str) -> str:
@@ -31,9 +33,10 @@ def capitals(text: str) -> str:
 
 
 def bound_for_display(text: str, together: Iterable[str], leading: Iterable[str]) -> str:
-    """A centred line, in which terms are kept `together` too and no `leading` word ends a line."""
+    """A centred line, in which terms and quoted words are kept `together` too and no `leading` word ends a line."""
     terms, first = _terms(tuple(together)), _terms(tuple(leading))
-    joined = terms.sub(lambda found: found[0].replace(" ", NO_BREAK), bound(text)) if terms else bound(text)
+    joined = _QUOTED.sub(_with_blank, bound(text))
+    joined = terms.sub(_with_blank, joined) if terms else joined
     return re.sub(rf"({first.pattern}) ", rf"\1{NO_BREAK}", joined, flags=re.I) if first else joined
 
 
@@ -49,5 +52,5 @@ def _with_blank(found: re.Match[str]) -> str:
     return found[0].replace(" ", NO_BREAK)
 
 
-def _as_name(found: re.Match[str]) -> str:
-    return found[0].replace(" ", NO_BREAK) if len(found[0]) <= LONGEST_NAME else found[0]
+def _within(longest: int, found: re.Match[str]) -> str:
+    return _with_blank(found) if len(found[0]) <= longest else found[0]

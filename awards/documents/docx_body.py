@@ -44,6 +44,8 @@ _SIDE = 5.0
 _BORDER = 0.5
 """Word processors add the thickness of a table's lines to the height of its rows."""
 _CENTRED_SHARE = 0.55
+_BETWEEN = 10.0
+"""Points between signatures below each other."""
 _ABOVE_SIGNATURES = '<w:spacing w:before="100"/>'
 """Inside the cells: LibreOffice keeps a paragraph with a table only when nothing stands between them."""
 
@@ -145,7 +147,7 @@ class _Writer:
         return table((self.text_width,), self._closing(1, signed), bordered=False) + spacer(height=1)
 
     def _closing(self, columns: int, signed: Sequence[Signatures]) -> str:
-        content = "".join(self._signed(each) + spacer(height=1) for each in signed)
+        content = spacer(keep=True, height=_BETWEEN).join(map(self._signed, signed)) + spacer(height=1)
         return row(cell_across(columns, self.text_width, content))
 
     def _table(self, block: Table, *, keep: bool, closing: str = "") -> str:
@@ -165,7 +167,8 @@ class _Writer:
         written = ""
         for column, content, width in zip(block.columns, cells, widths, strict=True):
             justify = f'<w:jc w:val="{_JUSTIFY[column.align]}"/>' if column.align != "left" else ""
-            texts = [paragraph("table_cell", runs(each), justify, keep=keep) for each in content]
+            bound = [laid.bound_in_cell(each, width, self.layout) for each in content]
+            texts = [paragraph("table_cell", runs(each), justify, keep=keep) for each in bound]
             written += cell(width, "".join(texts) or paragraph("table_cell", "", keep=keep), _MIDDLE)
         return row(written)
 

@@ -8,6 +8,7 @@ from awards.documents.blocks import Block, Heading, PageBreak, Paragraph, Runs, 
 from awards.documents.textwidth import balanced, width
 from awards.layout import Layout
 
+_SHARE_BOUND, _AVERAGE_LETTER = 0.6, 0.5
 NAME_BY_HAND = "…" * 10
 """Where the name below a signature is not known: a line to write it on."""
 LONGEST_KEPT = 40
@@ -65,6 +66,12 @@ def _for_display(text: str, layout: Layout) -> str:
 def bound_runs(runs: Runs) -> Runs:
     """Runs of the text, with names, days and counted numbers bound."""
     return tuple(replace(run, text=bound(run.text)) for run in runs)
+
+
+def bound_in_cell(runs: Runs, width: float, layout: Layout) -> Runs:
+    """The same in a table, where only what takes up little of the column's `width` may be bound."""
+    longest = int(width * _SHARE_BOUND / (layout.size("table_cell") * _AVERAGE_LETTER))
+    return tuple(replace(run, text=bound(run.text, longest)) for run in runs)
 
 
 def plain(runs: Runs) -> str:

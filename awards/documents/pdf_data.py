@@ -145,11 +145,14 @@ class _Writer:
 
     def table(self, block: Table) -> Data:
         columns = [{"title": words(c.title), "width": c.width, "align": c.align} for c in block.columns]
-        rows = [
-            {"cells": [[runs_data(runs) for runs in cell] for cell in row], "breakable": self._is_high(block, row)}
-            for row in block.rows
-        ]
+        rows = [{"cells": self._cells(block, row), "breakable": self._is_high(block, row)} for row in block.rows]
         return {"columns": columns, "rows": rows, "closing": []}
+
+    def _cells(self, table: Table, row: tuple[tuple[Runs, ...], ...]) -> list[Any]:
+        return [
+            [runs_data(laid.bound_in_cell(runs, column.width * self.text_width, self.layout)) for runs in cell]
+            for column, cell in zip(table.columns, row, strict=True)
+        ]
 
     def signatures(self, block: Signatures) -> Data:
         capitals = self.layout.components["capacity"].capitals

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from awards.documents.binding import capitals
 from awards.documents.blocks import Column, Document, Header, Paragraph, Run, Runs, Table, Title
+from awards.documents.printed import DOTS
 from awards.model import Dossier, Nominee
 from awards.pack.pagecode import LEGEND
 from awards.pack.paging import Span, spans
@@ -51,7 +52,7 @@ class Contents:
             layout=LAYOUT,
             date=self.dossier.proposal.date or self.dossier.session.date,
             blocks=(
-                Header(superior=capitals(unit.parent), issuer=capitals(unit.name)),
+                Header(superior=capitals(unit.parent) or DOTS, issuer=capitals(unit.name) or DOTS),
                 Title(kind=TITLE.upper(), summary=self._summary()),
                 Table(columns=_COLUMNS, rows=rows),
                 Paragraph(runs=(Run(self._total()),)),

@@ -14,7 +14,7 @@ LAYOUT = load(find(), "nd30")
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Trường Trung học phổ thông Vĩnh Hòa", "Trường~Trung học phổ thông Vĩnh~Hòa"),
+        ("Trường Trung học phổ thông Vĩnh Hòa", "Trường Trung học phổ thông Vĩnh~Hòa"),
         ("Ông Nguyễn Hữu Lộc đề nghị", "Ông Nguyễn~Hữu~Lộc đề nghị"),
         ("ngày 28 tháng 7 năm 2023", "ngày~28 tháng~7 năm~2023"),
         ("khoản 2 Điều 24, đạt 80 % số phiếu", "khoản~2 Điều~24, đạt 80~% số phiếu"),
@@ -35,7 +35,7 @@ def test_binding_changes_blanks_only(text):
 
 
 def test_a_name_in_capitals_is_still_bound():
-    assert capitals("Sở Giáo dục và Đào tạo An Giang") == "SỞ\u00a0GIÁO DỤC VÀ ĐÀO TẠO AN\u00a0GIANG"
+    assert capitals("Sở Giáo dục và Đào tạo An Giang") == "SỞ GIÁO DỤC VÀ ĐÀO TẠO AN\u00a0GIANG"
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,20 @@ def test_a_name_in_capitals_is_still_bound():
 )
 def test_a_heading_breaks_where_a_clerk_would_break_it(text, told):
     assert [line.replace(NO_BREAK, " ") for line in laid.lines(text, "issuer", LAYOUT, 184)] == told
+
+
+def test_in_a_cell_only_short_names_are_bound():
+    runs = (Run("Nguyễn Thị Minh Khai, An Giang"),)
+    assert [laid.plain(laid.bound_in_cell(runs, width, LAYOUT)).count(NO_BREAK) for width in (300, 80, 40)] == [4, 1, 0]
+
+
+def test_quoted_words_stay_on_one_centred_line():
+    summary = "Đề nghị khen thưởng phong trào thi đua “Dân vận khéo” giai đoạn 2021-2025"
+    lines = laid.summary_lines(Title(kind="A", summary=((Run(summary),),)), LAYOUT, 330)
+    assert [laid.plain(line).replace(NO_BREAK, " ") for line in lines] == [
+        "Đề nghị khen thưởng phong trào thi đua",
+        "“Dân vận khéo” giai đoạn 2021-2025",
+    ]
 
 
 def test_the_title_of_the_proposal_breaks_before_a_phrase():
