@@ -2,13 +2,13 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from awards import schema
 from awards.check import pages, places, subjects
 from awards.check.case import Case
 from awards.check.finding import Finding, Result
-from awards.citation import Basis
+from awards.check.grounds import Grounds
 from awards.formbook.load import Formbook
 from awards.layout import printable_characters
 from awards.model import Dossier
@@ -20,7 +20,6 @@ from awards.rulebook.rule import Rule, Subject, Verdict
 from awards.rulebook.vocabulary import entered_at
 
 _OPEN = (Outcome.NOT_MET, Outcome.UNKNOWN)
-_PARAMETER = "parameter."
 
 
 def check(dossier: Dossier, in_force: InForce, formbook: Formbook, *, today: dt.date, path: str = "") -> Result:
@@ -47,7 +46,7 @@ class _Run:
     def __init__(self, case: Case) -> None:
         self.case = case
         self.parameters = case.programme.parameters
-        self.sources = subjects.sources(case)
+        self.grounds = Grounds(case)
         self.open_at: dict[str, dict[str, str]] = defaultdict(dict)
         """Code -> place of the subject -> the code to mend first."""
         self.open_for: dict[str, dict[str, str]] = defaultdict(dict)
@@ -55,7 +54,6 @@ class _Run:
         self.scopes: dict[str, str] = {}
         self.unanswered: dict[str, str] = {}
         """Place where something is missing -> the code of the finding that says so."""
-        self.cited: dict[tuple[str, tuple[str, ...], tuple[Basis, ...]], tuple[Basis, ...]] = {}
 
     def findings(self) -> Iterator[Finding]:
         asked: dict[str, list[Subject]] = defaultdict(list)
@@ -87,7 +85,7 @@ class _Run:
             at=subject.at + rule.at,
             message=self._message(rule, subject, verdict, outcome),
             read=verdict.read,
-            basis=self._basis(rule, subject, verdict),
+            basis=self.grounds.of(rule, subject, verdict),
             fix=fill(rule.fix, subject.facts, self.parameters, verdict.read) if outcome in _OPEN else "",
             because=because,
             place=pages.words(self.case, subject.at + rule.at) if outcome in _OPEN and not because else "",
@@ -127,31 +125,6 @@ class _Run:
         self.open_for[rule.code][subject.nominee] = first
         if outcome is Outcome.UNKNOWN and not because:
             self.unanswered.setdefault(subject.at + rule.at, rule.code)
-
-    def _basis(self, rule: Rule, subject: Subject, verdict: Verdict) -> tuple[Basis, ...]:
-        """The programme's clauses behind what was read, then the forms' and the rule's own that hold."""
-        names = tuple(verdict.read)
-        own = tuple(subject.sources[name] for name in names if name in subject.sources) if subject.sources else ()
-        key = (rule.code, names, own)
-        if key not in self.cited:
-            self.cited[key] = tuple(dict.fromkeys((*self._programme(names), *self._holding((*own, *rule.basis)))))
-        return self.cited[key]
-
-    def _programme(self, names: Iterable[str]) -> Iterator[Basis]:
-        for name in names:
-            parameter = self.parameters.get(name.removeprefix(_PARAMETER)) if name.startswith(_PARAMETER) else None
-            if parameter:
-                yield parameter.basis
-            elif name in self.sources:
-                yield self.sources[name]
-
-    def _holding(self, bases: Sequence[Basis]) -> Sequence[Basis]:
-        """A law that is not in force on the day is no ground, unless no other is given."""
-        register, on = self.case.in_force.instruments, self.case.in_force.on
-        holding = [
-            basis for basis in bases if basis.instrument not in register or register[basis.instrument].in_force_on(on)
-        ]
-        return holding or bases
 
 
 def _is_asked_elsewhere(subject: Subject, own_questions: frozenset[str]) -> bool:

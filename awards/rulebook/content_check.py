@@ -63,9 +63,10 @@ def _loose_ends(rulebook: Rulebook) -> Iterator[Problem]:
 
 def _register(rulebook: Rulebook) -> Iterator[Problem]:
     for instrument in rulebook.instruments.values():
-        for successor in instrument.replaced_by:
-            if successor not in rulebook.instruments:
-                yield Problem(REGISTER, 0, instrument.id, f"văn bản thay thế {successor} chưa có trong sổ văn bản")
+        for later in (*instrument.replaced_by, *instrument.amended_by):
+            if later not in rulebook.instruments:
+                kind = "thay thế" if later in instrument.replaced_by else "sửa đổi"
+                yield Problem(REGISTER, 0, instrument.id, f"văn bản {kind} {later} chưa có trong sổ văn bản")
         if instrument.since and instrument.until and instrument.since >= instrument.until:
             yield Problem(REGISTER, 0, instrument.id, "ngày until phải sau ngày from")
 
@@ -154,7 +155,9 @@ def _rules(
     """What is wrong with these rules, which are in force together with those `beside` them."""
     codes = {rule.code for rule in beside}
     for rule in rules:
-        yield from _citations(rulebook, rule.source_file, rule.basis)
+        for basis in rule.basis:
+            if basis.instrument not in rulebook.instruments:
+                yield _of(rule, f"văn bản “{basis.instrument}” chưa có trong {REGISTER}")
         for code in rule.after:
             if code not in codes or code == rule.code:
                 yield _of(rule, f"khóa after nêu “{code}”, không phải mã của một quy tắc khác")

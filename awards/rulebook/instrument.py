@@ -21,6 +21,7 @@ class Instrument:
     since: dt.date | None
     until: dt.date | None
     replaced_by: tuple[str, ...]
+    amended_by: tuple[str, ...] = ()
     basis: Basis
 
     def in_force_on(self, day: dt.date) -> bool:

@@ -105,7 +105,8 @@ class InstrumentShape(Dated):
     title = Text(required=True)
     issuer = Text(required=True)
     date = Day(load_default=None, words="ngày ban hành")
-    replaced_by = Rows(Text(), load_default=())
+    replaced_by = Rows(Text(), load_default=(), words="văn bản thay thế")
+    amended_by = Rows(Text(), load_default=(), words="văn bản sửa đổi, bổ sung")
     verified = OneOf("text", "quoted", "none", required=True)
     note = Text(load_default="")
 

@@ -694,6 +694,18 @@ def test_once_no_decree_is_known_the_finding_says_so(checked: Check) -> None:
     assert result.open[0].message.endswith("ngày 01/3/2027 chưa rõ áp dụng văn bản nào.")
 
 
+def test_a_clause_is_not_compared_once_an_amendment_that_nobody_read_is_in_force(checked: Check) -> None:
+    data = clean()
+    drop("/unit/place")(data)
+
+    def verified(year: int, month: int, day: int) -> list[tuple[str, str]]:
+        found = {each.code: each.basis for each in checked(data, amend=_as_of(year, month, day)).open}
+        return [(each.instrument, each.verified) for each in found["completeness.answer"] if "QH" in each.instrument]
+
+    assert verified(2026, 9, 30) == [("06/2022/QH15", "text")]
+    assert verified(2026, 10, 1) == [("06/2022/QH15", "none")]
+
+
 def test_a_dash_says_that_there_is_nothing_where_nothing_has_to_be(checked: Check) -> None:
     data = clean()
     data["nominees"][0]["answers"]["trang-tin"] = "–"

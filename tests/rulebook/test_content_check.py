@@ -58,7 +58,7 @@ TWICE = RULES + RULES.replace("\nrules:", "")
         (
             "rules/common/ballots.yaml",
             RULES.replace('basis: [{instrument: "2/NĐ-CP"', 'basis: [{instrument: "3/NĐ-CP"'),
-            "rules/common/ballots.yaml: basis: văn bản “3/NĐ-CP” chưa có trong rules/instruments.yaml",
+            "rules/common/ballots.yaml:3: ballots.quorum: văn bản “3/NĐ-CP” chưa có trong rules/instruments.yaml",
         ),
         (
             "rules/common/parameters.yaml",
@@ -100,6 +100,11 @@ TWICE = RULES + RULES.replace("\nrules:", "")
             "rules/instruments.yaml",
             REGISTER.replace("issuer: Sở,", 'issuer: Sở, replaced_by: ["9/KH"],'),
             "rules/instruments.yaml: 1/KH: văn bản thay thế 9/KH chưa có trong sổ văn bản",
+        ),
+        (
+            "rules/instruments.yaml",
+            REGISTER.replace("issuer: Sở,", 'issuer: Sở, amended_by: ["8/KH"],'),
+            "rules/instruments.yaml: 1/KH: văn bản sửa đổi 8/KH chưa có trong sổ văn bản",
         ),
         (
             "rules/instruments.yaml",
