@@ -23,12 +23,15 @@ def compose(dossier: Dossier, in_force: InForce, formbook: Formbook, content: Co
 
     A nominee of whom nobody has said whether it is a person or a collective has no report yet.
     """
+    return tuple(one_by_one(dossier, in_force, formbook, content))
+
+
+def one_by_one(dossier: Dossier, in_force: InForce, formbook: Formbook, content: Content) -> Iterator[Document]:
+    """The same papers, each as soon as it is composed."""
     data = shared(dossier, in_force.programme)
-    return tuple(
-        _document(spec, form, nominee, dossier, in_force, content, data)
-        for spec in in_force.programme.documents
-        for form, nominee in _papers(spec, dossier, formbook)
-    )
+    for spec in in_force.programme.documents:
+        for form, nominee in _papers(spec, dossier, formbook):
+            yield _document(spec, form, nominee, dossier, in_force, content, data)
 
 
 def compose_one(

@@ -8,8 +8,9 @@ import io
 import zipfile
 from xml.sax.saxutils import escape
 
+from awards.documents import laid
 from awards.documents.blocks import Document
-from awards.documents.docx_base import UNDATED, Base, base, entry
+from awards.documents.docx_base import Base, base, entry
 from awards.documents.docx_body import body
 from awards.layout import Layout
 
@@ -33,7 +34,7 @@ def write_docx(document: Document, layout: Layout, *, draft: bool = False) -> by
     shared = base(layout, draft=draft, landscape=document.landscape)
     parts = {
         "word/document.xml": _DOCUMENT.format(body=body(document, layout), section=shared.section),
-        "docProps/core.xml": _CORE.format(title=escape(document.title), day=document.date or UNDATED),
+        "docProps/core.xml": _CORE.format(title=escape(document.title), day=document.date or laid.UNDATED),
     }
     return _packed(shared, parts)
 

@@ -1,6 +1,5 @@
 """The parts that all DOCX files of one layout share: styles, page, headers, settings."""
 
-import datetime as dt
 import io
 import zipfile
 from dataclasses import dataclass
@@ -13,12 +12,11 @@ from docx.oxml import parse_xml
 from docx.shared import Pt
 from lxml import etree
 
+from awards.documents import laid
 from awards.documents.docx_styles import document_defaults, style_elements
 from awards.documents.docx_xml import NAMESPACE, watermark
 from awards.layout import Layout
 
-UNDATED = dt.date(2026, 1, 1)
-"""Written into the parts of every package and into a document without a day: the same input gives the same bytes."""
 _OWN = ("word/document.xml", "docProps/core.xml")
 _KEPT_STYLES = ("Normal", "DefaultParagraphFont", "TableNormal", "NoList")
 _NOT_NEEDED = ("/thumbnail", "/customXml", "/extended-properties", "/numbering", "/stylesWithEffects")
@@ -56,7 +54,7 @@ def base(layout: Layout, *, draft: bool, landscape: bool) -> Base:
 
 def entry(name: str) -> zipfile.ZipInfo:
     """A part of the package, dated alike in every package."""
-    info = zipfile.ZipInfo(name, (*UNDATED.timetuple()[:3], 0, 0, 0))
+    info = zipfile.ZipInfo(name, (*laid.UNDATED.timetuple()[:3], 0, 0, 0))
     info.compress_type = zipfile.ZIP_DEFLATED
     info.create_system = 0
     return info

@@ -1,5 +1,6 @@
 """What both writers decide alike before they write: capitals, even lines, what stays together."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,6 +12,8 @@ from awards.layout import Layout
 _SHARE_BOUND, _AVERAGE_LETTER = 0.6, 0.5
 NAME_BY_HAND = "…" * 10
 """Where the name below a signature is not known: a line to write it on."""
+UNDATED = dt.date(2026, 1, 1)
+"""Borne by the file of a document without a day, so that the same input gives the same bytes."""
 LONGEST_KEPT = 40
 """Characters of a text that is kept on one line; a longer one may break, or it would leave the page."""
 

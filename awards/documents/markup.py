@@ -3,7 +3,7 @@
 # I. Heading   ## 1. Heading   ### a) Heading      - item   + item   a) item   1. item
 **bold** *italic*
 ::: header | title | table | signatures | ground | addressee | plain | note | center   … up to :::
-::: blank 3 Label    ::: page    ::: document landscape
+::: blank 3 Label    ::: page    ::: document landscape    ::: title unruled    ::: signatures center
 """
 
 import re

@@ -14,6 +14,7 @@ from typing import Any
 
 import typst
 
+from awards.documents import laid
 from awards.documents.blocks import Document
 from awards.documents.glyphs import printable
 from awards.documents.pdf_data import document_data, layout_data
@@ -21,8 +22,6 @@ from awards.documents.pdf_pages import count_pages
 from awards.layout import Layout
 
 STANDARD = "a-2b"
-UNDATED = dt.date(2026, 1, 1)
-"""Written into the file of a document without a day: the same input gives the same bytes."""
 WATERMARK = "BẢN NHÁP"
 
 
@@ -68,7 +67,7 @@ def write_pdf(
     first = next(iter(used.values()))
     parts: dict[str, Any] = {"job": job}
     parts |= {f"{number}": document_data(each, used[each.layout]) for number, each in enumerate(documents)}
-    pdf = _compile(first, parts, documents[0].date or UNDATED)
+    pdf = _compile(first, parts, documents[0].date or laid.UNDATED)
     return Printed(pdf, count_pages(pdf, len(documents)))
 
 

@@ -1,3 +1,5 @@
+import dataclasses
+import datetime as dt
 import io
 import subprocess
 import time
@@ -64,6 +66,20 @@ def test_the_package_is_in_a_fixed_order_with_fixed_dates():
     assert entries[0].filename == "[Content_Types].xml"
     assert {entry.date_time for entry in entries} == {(2026, 1, 1, 0, 0, 0)}
     assert len({entry.filename for entry in entries}) == len(entries)
+
+
+def test_the_properties_bear_the_day_of_the_document():
+    dated = dataclasses.replace(papers.every_block(), date=dt.date(2023, 8, 1))
+    assert [opened(each).core_properties.created.date() for each in (dated, papers.every_block())] == [
+        dt.date(2023, 8, 1),
+        dt.date(2026, 1, 1),
+    ]
+
+
+def test_a_range_of_years_is_not_broken():
+    written = write_docx(paper(Paragraph(runs=text("giai đoạn 2021-2025, lớp 12A-1"))), LAYOUT)
+    with zipfile.ZipFile(io.BytesIO(written)) as package:
+        assert package.read("word/document.xml").count(b"noBreakHyphen") == 1
 
 
 def test_the_page_is_as_the_decree_has_it():

@@ -1,4 +1,5 @@
 import dataclasses
+import datetime as dt
 import io
 
 import pypdf
@@ -49,6 +50,18 @@ def test_the_file_is_tagged_vietnamese_pdf_a():
     assert catalog["/MarkInfo"]["/Marked"]
     assert reader.metadata.title == "Bộ 1"
     assert ("<pdfaid:part>2<" in metadata, "<pdfaid:conformance>B<" in metadata) == (True, True)
+
+
+@pytest.mark.parametrize(("day", "told"), [(dt.date(2023, 8, 1), (2023, 8, 1)), (None, (2026, 1, 1))])
+def test_the_file_bears_the_day_of_its_document(day, told):
+    made = printed(dataclasses.replace(short_paper("Tờ trình"), date=day)).pdf
+    created = pypdf.PdfReader(io.BytesIO(made)).metadata.creation_date
+    assert (created.year, created.month, created.day) == told
+
+
+def test_an_unknown_name_is_a_line_to_write_on():
+    unknown = Signatures(blocks=(Signature(lines=("Hiệu trưởng",)),))
+    assert papers.words_of_pdf(printed(paper(unknown)).pdf) == ["HIỆU", "TRƯỞNG", "…" * 10]
 
 
 def test_only_the_vendored_font_is_used():
