@@ -17,7 +17,7 @@ _PACKED = (".json",)
 
 def write(target: Path, files: Sequence[tuple[str, bytes | Path]]) -> Path:
     """Writes the zip beside `target`, then renames it: `target` is the old file or the new one."""
-    with replacing(target) as temporary, zipfile.ZipFile(temporary, "w", strict_timestamps=True) as archive:
+    with replacing(target) as temporary, zipfile.ZipFile(temporary, "w", compresslevel=1) as archive:
         for name, content in files:
             archive.writestr(_entry(name), content if isinstance(content, bytes) else content.read_bytes())
     return target

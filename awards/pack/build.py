@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,20 +13,24 @@ from awards.check.report import as_json
 from awards.check.run import check
 from awards.content.folders import Content
 from awards.documents.blocks import Document
-from awards.documents.compose import compose
+from awards.documents.compose import one_by_one
 from awards.formbook.load import Formbook
 from awards.layout import REGULAR_FACE, Layout
 from awards.model import Dossier
 from awards.pack import archive, manifest, names
 from awards.pack.contents import LAYOUT, Contents
-from awards.pack.copies import marks, with_codes
+from awards.pack.copies import marks
 from awards.pack.listing import Listing
-from awards.pack.merge import merge
-from awards.pack.paging import settle
-from awards.pack.press import Press, Sheets, gather
+from awards.pack.merge import Joined
+from awards.pack.pagecode import PageMark
+from awards.pack.paging import Unsettled, settle
+from awards.pack.plainpdf import NotPlain
+from awards.pack.press import Paper, Press, PressFailed, Sheets, gather
 from awards.rulebook.load import InForce
 
 Files = list[tuple[str, bytes]]
+_AT_ONCE = 4
+"""Documents sent to the press together: few, so that both processes are done at about the same time."""
 
 
 class NotReady(Exception):
@@ -52,66 +56,108 @@ def build(
     """Writes the pack and returns its path: `out`, or, when that is a folder, the usual name in it.
 
     Raises NotReady while there are findings at error level, unless it is a draft, which says so on
-    every page. The same dossier, content and day give the same bytes.
+    every page; PressFailed, with a message for the user, when printing fails. The same dossier,
+    content and day give the same bytes.
     """
-    documents = compose(dossier, in_force, formbook, content)
-    with Press() as press:
-        printing = _Printing(press, documents, _layouts(content, documents), draft)
-        written = [printing.docx(each) for each in documents] if docx_only else []
-        typeset = [] if docx_only else [printing.pdf(each) for each in documents]
-        result = check(dossier, in_force, formbook, today=today)
-        if result.errors and not draft:
-            raise NotReady(result)
-        listing = Listing(
-            dossier=dossier,
-            in_force=in_force,
-            documents=documents,
-            today=today,
-            draft=draft,
-            page_codes=page_codes and not docx_only,
-        )
-        job = _Job(printing, listing, result)
-        files = job.docx_only(written) if docx_only else job.whole(typeset)
+    try:
+        with Press() as press:
+            printing = _Printing(press, content, draft=draft, docx_only=docx_only)
+            for document in one_by_one(dossier, in_force, formbook, content):
+                printing.add(document)
+            printing.send()
+            result = check(dossier, in_force, formbook, today=today)
+            if result.errors and not draft:
+                raise NotReady(result)
+            listing = Listing(
+                dossier=dossier,
+                in_force=in_force,
+                documents=printing.documents,
+                today=today,
+                draft=draft,
+                page_codes=page_codes and not docx_only,
+            )
+            job = _Job(printing, listing, _told(result))
+            files = job.docx_only() if docx_only else job.whole()
+    except (NotPlain, Unsettled) as error:
+        told = "Không ghép được các văn bản thành bộ in. Hãy tải tệp Word của từng văn bản và báo cho người quản trị."
+        raise PressFailed(told) from error
     return archive.write(out if out.suffix == ".zip" else out / names.pack_name(dossier), files)
 
 
-def _layouts(content: Content, documents: Sequence[Document]) -> dict[str, Layout]:
-    return {name: layout.load(content, name) for name in sorted({LAYOUT, *(each.layout for each in documents)})}
+def _told(result: Result) -> bytes:
+    """The text of findings.json."""
+    return (json.dumps(as_json(result, everything=True), ensure_ascii=False) + "\n").encode()
 
 
-@dataclass(frozen=True)
 class _Printing:
-    press: Press
-    documents: tuple[Document, ...]
-    layouts: dict[str, Layout]
-    draft: bool
+    """The documents in the order of submission, on their way through the press a few at a time."""
 
-    def docx(self, document: Document) -> "Future[bytes]":
-        return self.press.docx(document, self.layouts, draft=self.draft)
+    def __init__(self, press: Press, content: Content, *, draft: bool, docx_only: bool) -> None:
+        self.documents: list[Document] = []
+        self._press, self._content = press, content
+        self._draft, self._docx_only = draft, docx_only
+        self._layouts: dict[str, Layout] = {}
+        self._sent = 0
+        self._printed: list[Future[tuple[Paper, ...]]] = []
 
-    def pdf(self, document: Document) -> "Future[Sheets]":
-        return self.press.pdf(document, self.layouts, draft=self.draft)
+    def add(self, document: Document) -> None:
+        self.documents.append(document)
+        if len(self.documents) - self._sent == _AT_ONCE:
+            self.send()
+
+    def send(self) -> None:
+        """Those that wait for others to come."""
+        waiting = self.documents[self._sent :]
+        self._sent = len(self.documents)
+        layouts = {document.layout: self.layout(document.layout) for document in waiting}
+        if waiting:
+            printed = self._press.papers(waiting, layouts, draft=self._draft, docx_only=self._docx_only)
+            self._printed.append(printed)
+
+    def layout(self, name: str) -> Layout:
+        if name not in self._layouts:
+            self._layouts[name] = layout.load(self._content, name)
+        return self._layouts[name]
+
+    def papers(self) -> Iterator[Paper]:
+        """In the order of submission, as they come."""
+        for printed in self._printed:
+            yield from gather([printed])[0]
+
+    def sheets(self, document: Document) -> Sheets:
+        """One document alone, and at once."""
+        layouts = {document.layout: self.layout(document.layout)}
+        return gather([self._press.pdf(document, layouts, draft=self._draft)])[0]
+
+    def codes(self, pdf: bytes, due: Sequence[Mapping[int, PageMark]]) -> tuple[bytes, ...]:
+        """What each copy has at its end."""
+        font = self.layout(LAYOUT).fonts / Path(REGULAR_FACE).name
+        return gather([self._press.codes(pdf, each, font) for each in due])
 
 
 @dataclass(frozen=True)
 class _Job:
     printing: _Printing
     listing: Listing
-    result: Result
+    findings: bytes
 
-    def docx_only(self, written: "list[Future[bytes]]") -> Files:
+    def docx_only(self) -> Files:
         """Each document to be edited, and no copies."""
-        return self._with_data(self.listing, self._named(gather(written), ".docx"))
+        return self._with_data(self.listing, self._named([paper.docx for paper in self.printing.papers()], ".docx"))
 
-    def whole(self, typeset: "list[Future[Sheets]]") -> Files:
+    def whole(self) -> Files:
         """Single documents first: their lengths make the contents page, which begins every copy."""
-        singles = gather(typeset)
+        joined, docx, singles = Joined(), [], []
+        for paper in self.printing.papers():
+            if paper.sheets:
+                joined.add(paper.sheets.pdf)
+                singles.append(paper.sheets)
+            docx.append(paper.docx)
         contents = self._contents([sheets.pages for sheets in singles])
-        written = [self.printing.docx(each) for each in self.listing.documents]
         lengths = tuple(sheets.pages for sheets in (contents, *singles))
-        copies = self._copies([sheets.pdf for sheets in (contents, *singles)], lengths)
+        copies = self._copies(joined.under(contents.pdf), lengths)
         listing = replace(self.listing, copies=tuple(name for name, _ in copies), lengths=lengths)
-        papers = self._named(gather(written), ".docx") + self._named([sheets.pdf for sheets in singles], ".pdf")
+        papers = self._named(docx, ".docx") + self._named([sheets.pdf for sheets in singles], ".pdf")
         return self._with_data(listing, [*copies, *sorted(papers)])
 
     def _contents(self, pages: Sequence[int]) -> Sheets:
@@ -122,26 +168,19 @@ class _Job:
             pages=pages,
             page_codes=self.listing.page_codes,
         )
-        return settle(contents.compose, lambda document: gather([self.printing.pdf(document)])[0])
+        return settle(contents.compose, self.printing.sheets)
 
-    def _copies(self, pdfs: Sequence[bytes], lengths: Sequence[int]) -> Files:
-        merged = merge(pdfs)
-        font = self.printing.layouts[LAYOUT].fonts / Path(REGULAR_FACE).name
-        copies = []
-        for copy in range(1, self.listing.in_force.programme.copies + 1):
-            due = marks(*self.listing.ids, copy, lengths) if self.listing.page_codes else {}
-            copies.append((names.copy_name(copy), with_codes(merged, due, font)))
-        return copies
+    def _copies(self, merged: bytes, lengths: Sequence[int]) -> Files:
+        copies = range(1, self.listing.in_force.programme.copies + 1)
+        if not self.listing.page_codes:
+            return [(names.copy_name(copy), merged) for copy in copies]
+        added = self.printing.codes(merged, [marks(*self.listing.ids, copy, lengths) for copy in copies])
+        return [(names.copy_name(copy), merged + codes) for copy, codes in zip(copies, added, strict=True)]
 
     def _named(self, written: Sequence[bytes], suffix: str) -> Files:
         stems = names.document_names(self.listing.documents, self.listing.dossier.nominees)
         return [(stem + suffix, data) for stem, data in zip(stems, written, strict=True)]
 
     def _with_data(self, listing: Listing, printed: Files) -> Files:
-        findings = json.dumps(as_json(self.result, everything=True), ensure_ascii=False) + "\n"
-        files = [
-            ("dossier.json", listing.data.encode()),
-            ("findings.json", findings.encode()),
-            *printed,
-        ]
+        files = [("dossier.json", listing.data.encode()), ("findings.json", self.findings), *printed]
         return [(manifest.NAME, manifest.text(listing.manifest(files)).encode()), *files]

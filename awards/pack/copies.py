@@ -1,11 +1,11 @@
 """The copies to be signed: one typesetting, and on each copy the codes of its own pages."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from awards.pack.pagecode import PageMark, matrix
 from awards.pack.paging import spans
-from awards.pack.stamp import Mark, stamp
+from awards.pack.stamp import Mark, appendix
 
 
 def marks(dossier: str, version: str, copy: int, pages: Sequence[int]) -> dict[int, PageMark]:
@@ -22,6 +22,6 @@ def marks(dossier: str, version: str, copy: int, pages: Sequence[int]) -> dict[i
     }
 
 
-def with_codes(pdf: bytes, due: dict[int, PageMark], font: Path) -> bytes:
-    """The copy with the code and its characters in the bottom margin of every page."""
-    return stamp(pdf, {at - 1: Mark(matrix(mark), mark.words(at)) for at, mark in due.items()}, font)
+def codes(pdf: bytes, due: Mapping[int, PageMark], font: Path) -> bytes:
+    """What is appended to a copy: the code and its characters in the bottom margin of every page."""
+    return appendix(pdf, {at - 1: Mark(matrix(mark), mark.words(at)) for at, mark in due.items()}, font)

@@ -21,13 +21,19 @@ _STREAM = re.compile(rb">>\s*stream\r?\n")
 
 def merge(pdfs: Sequence[bytes]) -> bytes:
     """One PDF of all, each beginning on the front of a fresh sheet; the first gives title and metadata."""
-    return _Copy(pdfs).written()
+    joined = Joined()
+    for pdf in pdfs[1:]:
+        joined.add(pdf)
+    return joined.under(pdfs[0])
 
 
-class _Copy:
-    def __init__(self, pdfs: Sequence[bytes]) -> None:
+class Joined:
+    """Documents joined one after the other, as they come; at last they are put under a cover."""
+
+    def __init__(self) -> None:
         self._objects: dict[int, bytes] = {}
         self._next = _FIRST_FREE
+        self._number = 0
         self._kids: list[int] = []
         self._page_count = 0
         self._bookmarks: list[int] = []
@@ -35,34 +41,49 @@ class _Copy:
         self._marked: list[bytes] = []
         self._ids: list[bytes] = []
         self._structures = 0
-        for number, pdf in enumerate(pdfs):
-            if self._page_count % 2:
-                self._add_blank()
-            self._add(_Part(PlainPdf(pdf), self._next, number, self._structures))
-        self._chain_bookmarks()
+        self._box = b""
 
-    def _add(self, part: "_Part") -> None:
-        if not self._kids:
-            self._catalog = part.renumbered(part.file.catalog)
-            self._role_map = part.roles()
-            self._info = part.new(reference(part.file.trailer, b"Info"))
-        self._objects |= dict(part.objects(first=not self._kids))
+    def add(self, pdf: bytes) -> None:
+        """Joins one document after those that are there."""
+        if self._page_count % 2:
+            self._kids.append(self._blank())
+        self._number += 1
+        part = _Part(PlainPdf(pdf), self._next, self._number, self._structures)
+        self._objects.update(part.objects(first=False))
         self._kids.append(part.new(part.pages))
         self._bookmarks += part.bookmarks()
         self._parts.append(part.inside(b"K"))
-        self._marked += part.marked()
         self._ids.append(part.cell_ids())
+        self._took(part)
+
+    def under(self, cover: bytes) -> bytes:
+        """The whole, with this document before all others."""
+        part = _Part(PlainPdf(cover), self._next, 0, self._structures)
+        self._objects.update(part.objects(first=True))
+        followed = bool(self._kids)
+        self._kids.insert(0, part.new(part.pages))
+        self._bookmarks[:0] = part.bookmarks()
+        self._parts.insert(0, part.inside(b"K"))
+        self._ids.insert(0, part.cell_ids())
+        self._took(part)
+        if followed and part.page_count % 2:
+            self._kids.insert(1, self._blank())
+        self._chain_bookmarks()
+        return self._written(part)
+
+    def _took(self, part: "_Part") -> None:
+        self._marked += part.marked()
         self._structures += len(part.marked())
         self._page_count += part.page_count
         self._box = part.last_box()
         self._next += part.file.size
 
-    def _add_blank(self) -> None:
-        page = b"<</Type/Page/Parent %d 0 R/MediaBox%b/Resources<<>>>>" % (_PAGES, self._box)
-        self._objects[self._next] = page
-        self._kids.append(self._next)
+    def _blank(self) -> int:
+        """The empty back of the last sheet."""
+        self._objects[self._next] = b"<</Type/Page/Parent %d 0 R/MediaBox%b/Resources<<>>>>" % (_PAGES, self._box)
         self._page_count += 1
         self._next += 1
+        return self._next - 1
 
     def _chain_bookmarks(self) -> None:
         for at, number in enumerate(self._bookmarks):
@@ -70,19 +91,16 @@ class _Copy:
             links += b"/Next %d 0 R" % self._bookmarks[at + 1] if at + 1 < len(self._bookmarks) else b""
             self._objects[number] = self._objects[number].removesuffix(b">>") + links + b">>"
 
-    def written(self) -> bytes:
+    def _written(self, cover: "_Part") -> bytes:
         self._objects |= {
-            _CATALOG: re.sub(rb"/Pages \d+ 0 R", b"/Pages %d 0 R" % _PAGES, self._catalog),
+            _CATALOG: re.sub(rb"/Pages \d+ 0 R", b"/Pages %d 0 R" % _PAGES, cover.renumbered(cover.file.catalog)),
             _PAGES: b"<</Type/Pages/Count %d/Kids[%b]>>" % (self._page_count, _references(self._kids)),
             _OUTLINES: b"<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>"
             % (self._bookmarks[0], self._bookmarks[-1], len(self._bookmarks)),
             _STRUCTURE: b"<</Type/StructTreeRoot%b/K[%b]/ParentTree<</Nums[%b]>>%b/ParentTreeNextKey %d>>"
-            % (self._roles(), b" ".join(self._parts), b" ".join(self._marked), self._index(), self._structures),
+            % (cover.roles(), b" ".join(self._parts), b" ".join(self._marked), self._index(), self._structures),
         }
-        return _file(self._objects, self._next, self._info)
-
-    def _roles(self) -> bytes:
-        return self._role_map
+        return _file(self._objects, self._next, cover.new(reference(cover.file.trailer, b"Info")))
 
     def _index(self) -> bytes:
         names = b"".join(self._ids)

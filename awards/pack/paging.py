@@ -9,6 +9,10 @@ from awards.documents.blocks import Document
 _TRIES = 10
 
 
+class Unsettled(Exception):
+    """The contents page does not come to a length of its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """Pages `first` to `last` of the copy, counted from 1, blank backs included in the count."""
@@ -56,4 +60,4 @@ def settle(compose: Callable[[int], Document], typeset: Callable[[Document], She
         if on_sheets(sheets.pages) == on_sheets(assumed):
             return sheets
         assumed = sheets.pages
-    raise RuntimeError("the contents page does not settle on a length")
+    raise Unsettled

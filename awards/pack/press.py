@@ -1,33 +1,35 @@
-"""Printing in two processes of their own: all cores at work, and a limit on time and memory.
+"""Printing in two processes of their own: all cores at work, and a limit on time and memory."""
 
-Spawned, never forked: the typesetter runs threads, and the caller may be a web server that does too.
-"""
-
+import os
 import resource
 import signal
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from multiprocessing import get_context
+from multiprocessing.context import BaseContext
+from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
 from awards.documents.blocks import Document
 from awards.layout import Layout
+from awards.pack.pagecode import PageMark
 
 PROCESSES = 2
 TIME_LIMIT = 300
 """Seconds for one pack; a hundred nominees take a few."""
 MEMORY_LIMIT = 4 * 2**30
+_THREADS = Path("/proc/self/task")
 
 Layouts = Mapping[str, Layout]
 Answer = TypeVar("Answer")
 
 
 class PressFailed(Exception):
-    """The printing processes ended early: out of time or memory."""
+    """The papers could not be printed; the message says why and what to do, in Vietnamese."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,14 @@ class Sheets:
     pages: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """One document in the forms that were asked for."""
+
+    docx: bytes
+    sheets: Sheets | None
+
+
 class Press(AbstractContextManager["Press"]):
     """Prints documents. Use it in a `with` block, so that its processes end.
 
@@ -45,16 +55,22 @@ class Press(AbstractContextManager["Press"]):
     """
 
     def __init__(self) -> None:
-        self._pool = ProcessPoolExecutor(PROCESSES, get_context("spawn"), _begin, (TIME_LIMIT, MEMORY_LIMIT))
+        self._pool = ProcessPoolExecutor(PROCESSES, _context(), _begin, (TIME_LIMIT, MEMORY_LIMIT))
         self._started = [self._pool.submit(_is_ready) for _ in range(PROCESSES)]
 
-    def docx(self, document: Document, layouts: Layouts, *, draft: bool) -> "Future[bytes]":
-        """One document, to be edited in a word processor."""
-        return self._pool.submit(_docx, document, layouts[document.layout], draft)
+    def papers(
+        self, documents: Sequence[Document], layouts: Layouts, *, draft: bool, docx_only: bool
+    ) -> "Future[tuple[Paper, ...]]":
+        """Some documents, each by itself: to be edited in a word processor, and typeset."""
+        return self._pool.submit(_papers, tuple(documents), _used(documents, layouts), draft, docx_only)
 
     def pdf(self, document: Document, layouts: Layouts, *, draft: bool) -> "Future[Sheets]":
         """One document by itself."""
-        return self._pool.submit(_pdf, document, layouts[document.layout], draft)
+        return self._pool.submit(_pdf, document, _used((document,), layouts), draft)
+
+    def codes(self, pdf: bytes, due: Mapping[int, PageMark], font: Path) -> "Future[bytes]":
+        """What is to be appended to a copy so that its pages carry their codes."""
+        return self._pool.submit(_codes, pdf, dict(due), font)
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._pool.shutdown(cancel_futures=True)
@@ -65,13 +81,29 @@ def gather(futures: "Iterable[Future[Answer]]") -> tuple[Answer, ...]:
     try:
         return tuple(future.result() for future in futures)
     except (BrokenProcessPool, MemoryError) as error:
-        raise PressFailed("printing ran out of time or memory") from error
+        told = "Máy ngừng in giữa chừng vì quá lâu hoặc hết bộ nhớ. Hãy đóng bớt chương trình khác rồi làm lại."
+        raise PressFailed(told) from error
+
+
+def _context() -> BaseContext:
+    """Forked from a process that runs a single thread, which spares loading the program again.
+
+    Otherwise spawned: a thread of the typesetter or of a web server does not live on in a fork.
+    """
+    threads = len(os.listdir(_THREADS)) if _THREADS.is_dir() else 0
+    return get_context("fork" if threads == 1 else "spawn")
+
+
+def _used(documents: Sequence[Document], layouts: Layouts) -> dict[str, Layout]:
+    return {document.layout: layouts[document.layout] for document in documents}
 
 
 def _begin(seconds: int, memory: int) -> None:
     """In the new process: its limits. The alarm ends it, whatever it is doing."""
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.alarm(seconds)
+    os.environ["RAYON_NUM_THREADS"] = "1"
 
 
 def _is_ready() -> None:
@@ -79,14 +111,30 @@ def _is_ready() -> None:
     from awards.documents import docx, pdf  # noqa: F401
 
 
-def _docx(document: Document, layout: Layout, draft: bool) -> bytes:
+def _papers(documents: Sequence[Document], layouts: Layouts, draft: bool, docx_only: bool) -> tuple[Paper, ...]:
     from awards.documents.docx import write_docx
 
-    return write_docx(document, layout, draft=draft)
+    return tuple(
+        Paper(
+            docx=write_docx(document, layouts[document.layout], draft=draft),
+            sheets=None if docx_only else _pdf(document, layouts, draft),
+        )
+        for document in documents
+    )
 
 
-def _pdf(document: Document, layout: Layout, draft: bool) -> Sheets:
-    from awards.documents.pdf import write_pdf
+def _pdf(document: Document, layouts: Layouts, draft: bool) -> Sheets:
+    from awards.documents.pdf import NotPrintable, write_pdf
 
-    printed = write_pdf((document,), {document.layout: layout}, draft=draft, title=document.title)
+    try:
+        printed = write_pdf((document,), layouts, draft=draft, title=document.title)
+    except NotPrintable as error:
+        told = f"Không dàn trang được văn bản “{document.title}”. Hãy xem lại nội dung vừa nhập của văn bản này."
+        raise PressFailed(told) from error
     return Sheets(pdf=printed.pdf, pages=printed.pages[0])
+
+
+def _codes(pdf: bytes, due: Mapping[int, PageMark], font: Path) -> bytes:
+    from awards.pack.copies import codes
+
+    return codes(pdf, due, font)

@@ -37,14 +37,12 @@ class Mark:
     words: str
 
 
-def stamp(pdf: bytes, marks: Mapping[int, Mark], font: Path) -> bytes:
-    """The PDF with each mark on its page (counted from 0); pages without a mark are left alone."""
-    if not marks:
-        return pdf
+def appendix(pdf: bytes, marks: Mapping[int, Mark], font: Path) -> bytes:
+    """What is to be appended to the PDF, so that each page (counted from 0) carries its mark."""
     update = _Update(pdf)
     opening = update.add(_stream(b"q\n"))
     face = _add_font(update, font)
-    pages = PlainPdf(pdf).pages()
+    pages = update.pages()
     for number in sorted({reference(update.object(pages[index]), b"Resources") for index in marks}):
         update.change(number, _with_font(update.object(number), face))
     for index, mark in sorted(marks.items()):
@@ -64,6 +62,10 @@ class _Update:
         self._size = self._file.size
         self._changed: dict[int, bytes] = {}
 
+    def pages(self) -> list[int]:
+        """The object numbers of the pages."""
+        return self._file.pages()
+
     def object(self, number: int) -> bytes:
         """The body of a dictionary or array object, as it is now."""
         return self._changed.get(number) or self._file.object(number)
@@ -77,7 +79,7 @@ class _Update:
         return self._size - 1
 
     def written(self) -> bytes:
-        parts, table, at = [self._file.data, b"\n"], [b"xref\n0 1\n0000000000 65535 f \n"], len(self._file.data) + 1
+        parts, table, at = [b"\n"], [b"xref\n0 1\n0000000000 65535 f \n"], len(self._file.data) + 1
         for number, body in sorted(self._changed.items()):
             written = b"%d 0 obj\n%b\nendobj\n" % (number, body)
             table.append(b"%d 1\n%010d 00000 n \n" % (number, at))
@@ -89,7 +91,7 @@ class _Update:
 
     def _new_trailer(self, parts: list[bytes]) -> bytes:
         body = re.sub(rb"/Size \d+", b"/Size %d" % self._size, self._file.trailer.removesuffix(b">>"), count=1)
-        digest = sha256(b"".join(parts)).hexdigest()[:32].upper().encode()
+        digest = sha256(self._file.trailer + b"".join(parts)).hexdigest()[:32].upper().encode()
         body = re.sub(rb"(/ID\[(?:\([^)]*\)|<[^>]*>))(?:\([^)]*\)|<[^>]*>)\]", rb"\1<%b>]" % digest, body)
         return b"%b/Prev %d>>" % (body, self._file.start)
 
