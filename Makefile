@@ -32,7 +32,7 @@ docs: $(VENV)/.run ## viết lại docs/findings.md và docs/facts.md từ các 
 	$(BIN)/python docs/generate.py
 
 audit: $(VENV)/.dev ## tìm lỗ hổng đã công bố của các thư viện đang dùng
-	$(BIN)/pip-audit --require-hashes --disable-pip -r requirements/run.txt
+	$(BIN)/pip-audit --strict --require-hashes --disable-pip -r requirements/run.txt
 
 # The hashes are those of PyPI alone, whatever this machine's pip is set up with.
 COMPILE = PIP_CONFIG_FILE=/dev/null PIP_FIND_LINKS= $(BIN)/pip-compile --quiet --allow-unsafe --strip-extras \
