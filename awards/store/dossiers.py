@@ -77,8 +77,8 @@ class Store:
         with self._writing() as session:
             row = _row(session, dossier)
             data = json.loads(row.data)
-            entries = merge.differences(data, wanted)
             since = [as_change(change) for change in _changes(session, dossier, based_on)]
+            entries = merge.touched(merge.differences(data, wanted), since, editor)
             if clashes := merge.clashes(entries, since, editor):
                 raise Conflict(row.version, clashes)
             return self._step(session, row, merge.applied(data, entries), "saved", page, editor, entries)

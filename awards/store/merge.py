@@ -1,6 +1,6 @@
 """Saving a page that was opened a while ago: what others changed since is kept, or asked about."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from awards.formbook import answers
@@ -19,6 +19,16 @@ def differences(data: Data, wanted: Mapping[str, Any]) -> tuple[Entry, ...]:
         for path, value in wanted.items()
         if stored[path] != value
     )
+
+
+def touched(entries: Iterable[Entry], since: Sequence[Change], editor: str) -> tuple[Entry, ...]:
+    """The entries without those that only repeat what the page showed before somebody else changed the answer."""
+    shown = {}
+    for change in reversed(since):
+        for entry in change.entries:
+            # the earliest change counts: what it replaced is what the page showed
+            shown[entry.path] = (entry.operation, change.editor != editor, entry.before)
+    return tuple(entry for entry in entries if shown.get(entry.path) != ("set", True, entry.after))
 
 
 def clashes(entries: Iterable[Entry], since: Iterable[Change], editor: str) -> tuple[Clash, ...]:

@@ -38,6 +38,8 @@ class Block:
     asked: tuple[Asked, ...]
     basis: Basis | None = None
     in_a_row: bool = False
+    nominee: str = ""
+    """Whom a block of a page about several nominees concerns."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,9 +201,11 @@ def _votes(nominee: Nominee) -> Block:
         question = Question(id=f"{nominee.id}-{key}", label=label, type="number", required=True, minimum=0)
         return Asked(name=question.id, path=f"/nominees/{nominee.id}/votes/{key}", question=question)
 
-    title = nominee.name or "Chưa có tên"
     return Block(
-        title=title, in_a_row=True, asked=(asked("for", "Số phiếu đồng ý"), asked("against", "Số phiếu không đồng ý"))
+        title=nominee.name or "Chưa có tên",
+        nominee=nominee.id,
+        in_a_row=True,
+        asked=(asked("for", "Số phiếu đồng ý"), asked("against", "Số phiếu không đồng ý")),
     )
 
 

@@ -6,10 +6,12 @@ from typing import Any
 from flask import abort
 from werkzeug.datastructures import MultiDict
 
+from awards.formbook.answers import is_answered
 from awards.store import Clash, Conflict, NomineeGone
 from awards.web.opened import Opened
 from awards.web.outline import Page
 from awards.web.pageform import PageForm, posted
+from awards.web.proposals import proposals
 from awards.web.reading import told
 
 KEEP_STORED = "cu"
@@ -36,16 +38,29 @@ class Attempt:
     clashes: tuple[Difference, ...] = ()
 
 
-def save(subject: Opened, page: Page, form: Form) -> Attempt:
-    """Store the page. Raises NomineeGone after keeping what was typed; answers 400 to a form without its version."""
+def save(subject: Opened, page: Page, form: Form, *, by_hand: bool) -> Attempt:
+    """Store the page. Raises NomineeGone after keeping what was typed; answers 400 to a form without its version.
+
+    Only a button pressed (`by_hand`) turns what was proposed into an answer.
+    """
     made = posted(subject, page, form)
     given_up = frozenset(name for name in made.questions if form.get(CHOICE + name) == KEEP_STORED)
+    if not by_hand:
+        given_up |= _untouched(subject, made)
     version, clashes = _store(subject, made, form, given_up)
     names = frozenset(asked.name for asked in page.asked if asked.path in {clash.path for clash in clashes})
     kept = {name: typed for name, typed in made.refused(also=names).items() if name not in given_up}
     keep(subject, page, kept)
     refused = {name: _message(made, name) for name in kept if name not in names}
     return Attempt(version, refused, tuple(_difference(made, clash) for clash in clashes))
+
+
+def _untouched(subject: Opened, made: PageForm) -> frozenset[str]:
+    return frozenset(
+        name
+        for name, value in proposals(subject, made.page).items()
+        if made.answers[name].value == value and not is_answered(made.questions[name], made.stored[name])
+    )
 
 
 def _store(subject: Opened, made: PageForm, form: Form, skip: frozenset[str]) -> tuple[int, tuple[Clash, ...]]:

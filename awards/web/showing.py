@@ -1,21 +1,24 @@
 """What a page with questions shows: its fields, its findings, the messages on top, and where one can go."""
 
 import secrets
+from collections import defaultdict
+from collections.abc import Mapping
 from typing import Any
 
 from flask import url_for
 
-from awards.check.finding import Finding
-from awards.rulebook.outcome import Outcome
-from awards.web.links import anchor_of, owner
+from awards.web.ballotbox import ballots, shares
+from awards.web.links import anchor_of, page_url
 from awards.web.opened import Opened
-from awards.web.outline import Page, stable
+from awards.web.outline import MINUTES, VOTES, Page
 from awards.web.pageform import PageForm, shown
 from awards.web.proposals import proposals
 from awards.web.reading import told
+from awards.web.remarks import Remark, remark
 from awards.web.removedrows import removed_rows
-from awards.web.tasks import States, by_question
+from awards.web.tasks import States
 
+BALLOTS = (MINUTES, "phieu")
 UNSAVED = "Phần này đã được sửa ở nơi khác; đang lưu là “{stored}”. Bấm lưu để dùng nội dung trong ô này."
 
 
@@ -26,16 +29,19 @@ def context(subject: Opened, page: Page, *, back: str, add: str) -> dict[str, An
     form = shown(subject, page, draft=draft, proposals=proposals(subject, page), add=add)
     _tell_unsaved(form)
     states = States(subject, [page.key] if draft else [])
-    findings = states.findings(page) if back or states.is_begun(page) else ()
+    checked = bool(back) or states.is_begun(page)
+    remarks = [remark(subject, finding, form.proposed) for finding in states.findings(page)] if checked else []
     nominee = next((item for item in subject.dossier.nominees if item.id == page.nominee), None)
     return {
         "subject": subject,
         "page": page,
         "form": form,
         "nominee": nominee,
-        "findings": by_question(subject, findings),
-        "errors": [*_refusals(form), *_wrong(subject, findings)],
-        "remarks": [(finding, _anchor(subject, finding)) for finding in findings],
+        "findings": _by_question(remarks),
+        "checked": checked,
+        **_votes(subject, page),
+        "errors": [*_refusals(form), *((item.listed, item.anchor) for _, item in remarks if item.is_wrong)],
+        "remarks": [item for _, item in remarks],
         "removed": removed_rows(subject, page),
         "version": subject.record.version,
         "editor": secrets.token_hex(8),
@@ -43,6 +49,15 @@ def context(subject: Opened, page: Page, *, back: str, add: str) -> dict[str, An
         "has_previous": subject.outline.beside(page, -1) is not None,
         "paper_url": _paper(subject, page),
     }
+
+
+def _votes(subject: Opened, page: Page) -> dict[str, Any]:
+    """What helps to enter votes; nothing on other pages."""
+    if page.slug != VOTES:
+        return {"ballots": [], "shares": {}}
+    asked_on = next((other for other in subject.outline.session if other.place == BALLOTS), page)
+    url = page_url(subject.record.id, asked_on, back=page_url(subject.record.id, page))
+    return {"ballots": ballots(subject), "shares": shares(subject), "ballots_url": url}
 
 
 def _tell_unsaved(form: PageForm) -> None:
@@ -65,15 +80,11 @@ def _refusals(form: PageForm) -> list[tuple[str, str]]:
     return messages
 
 
-def _wrong(subject: Opened, findings: tuple[Finding, ...]) -> list[tuple[str, str]]:
-    wrong = (item for item in findings if item.outcome is Outcome.NOT_MET and item.severity == "error")
-    return [(finding.message, _anchor(subject, finding)) for finding in wrong]
-
-
-def _anchor(subject: Opened, finding: Finding) -> str:
-    _, asked = owner(subject, finding)
-    inside = stable(subject.dossier, finding.at).removeprefix(asked.path) if asked else ""
-    return f"#{anchor_of(asked.question, inside)}" if asked else ""
+def _by_question(remarks: list[tuple[str, Remark]]) -> Mapping[str, list[Remark]]:
+    found: defaultdict[str, list[Remark]] = defaultdict(list)
+    for name, item in remarks:
+        found[name].append(item)
+    return found
 
 
 def _paper(subject: Opened, page: Page) -> str:

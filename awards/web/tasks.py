@@ -1,7 +1,7 @@
 """What is left to do: the state of each page, taken from the findings and from what is answered."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -89,12 +89,3 @@ class States:
         """Pages done, and pages that must be."""
         states = [self.of(page) for page in pages if not self.may_be_left(page)]
         return states.count("done"), len(states)
-
-
-def by_question(subject: Opened, findings: Iterable[Finding]) -> Mapping[str, list[Finding]]:
-    """The findings of a page at the questions that they concern; under "" those of no single question."""
-    found: defaultdict[str, list[Finding]] = defaultdict(list)
-    for finding in findings:
-        _, asked = owner(subject, finding)
-        found[asked.name if asked else ""].append(finding)
-    return found

@@ -67,8 +67,9 @@ def _shown(subject: Opened, page: Page) -> str:
 
 
 def _saved(subject: Opened, page: Page) -> Answer:
-    attempt = save(subject, page, request.form)
-    if request.headers.get("X-Autosave"):
+    by_itself = bool(request.headers.get("X-Autosave"))
+    attempt = save(subject, page, request.form, by_hand=not by_itself)
+    if by_itself:
         return _told(attempt)
     if attempt.clashes:
         return render_template("wizard/conflict.html", **_conflict(subject, page, attempt)), 409

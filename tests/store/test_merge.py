@@ -5,7 +5,7 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awards.store import Change, Clash, Entry
+from awards.store import Change, Clash, Entry, Store
 from awards.store.merge import applied, clashes, differences
 from awards.store.paths import overlap
 
@@ -46,3 +46,19 @@ def test_places_overlap_when_one_holds_the_other() -> None:
     assert overlap("/unit", "/unit")
     assert not overlap("/unit/name", "/unit/names")
     assert not overlap("/nominees/n1/votes", "/nominees/n10/votes")
+
+
+def test_an_answer_that_only_repeats_what_the_page_showed_gives_way(store: Store) -> None:
+    made = store.create({"unit": {"name": "A", "place": "Long Xuyên"}})
+    wanted = {"/unit/name": "A", "/unit/place": "Long Xuyên", "/unit/code": None}
+    store.save(made.id, page="p", editor="one", based_on=1, wanted={**wanted, "/unit/place": "Châu Đốc"})
+    store.save(made.id, page="p", editor="one", based_on=1, wanted={**wanted, "/unit/place": "Tân Châu"})
+    record = store.save(made.id, page="p", editor="two", based_on=1, wanted={**wanted, "/unit/code": "THPTA"})
+    assert record.data["unit"] == {"name": "A", "place": "Tân Châu", "code": "THPTA"}
+
+
+def test_taking_back_ones_own_answer_is_a_change(store: Store) -> None:
+    made = store.create({"unit": {"name": "A"}})
+    for name in ("B", "A"):
+        record = store.save(made.id, page="p", editor="one", based_on=1, wanted={"/unit/name": name})
+        assert record.data["unit"] == {"name": name}

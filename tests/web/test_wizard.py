@@ -304,6 +304,25 @@ def test_two_windows_on_different_answers_of_a_page_are_merged(person: Person) -
     assert person.data["unit"]["head"] == {"name": "Trần Thị Minh Hạnh"}
 
 
+def test_two_windows_on_one_page_are_merged_when_each_writes_something_else(person: Person) -> None:
+    person.begin()
+    person.send("don-vi", UNIT)
+    mine, theirs = person.hidden("don-vi"), person.hidden("don-vi")
+    person.client.post(f"{person.top}/don-vi", data={**theirs, **UNIT, "dia-danh": "Châu Đốc"})
+    answer = person.client.post(f"{person.top}/don-vi", data={**mine, **UNIT, "ky-hieu": "THPTA"})
+    assert answer.status_code == 303
+    assert (person.data["unit"]["place"], person.data["unit"]["code"]) == ("Châu Đốc", "THPTA")
+
+
+def test_only_a_button_turns_a_proposal_into_an_answer(person: Person) -> None:
+    person.begin()
+    proposed = {"ten-don-vi": "Trường A", "cap-tren": "Sở Giáo dục và Đào tạo An Giang"}
+    person.send("don-vi", proposed, **{"X-Autosave": "1"})
+    assert person.data["unit"] == {"name": "Trường A"}
+    person.send("don-vi", proposed)
+    assert person.data["unit"] == {"name": "Trường A", "parent": "Sở Giáo dục và Đào tạo An Giang"}
+
+
 def test_autosave_answers_with_the_new_version_and_the_refusals(person: Person) -> None:
     person.begin()
     answer = person.send(SESSION, {"ngay-hop": "hôm qua", "dia-diem": "Phòng họp"}, **{"X-Autosave": "1"})
