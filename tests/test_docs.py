@@ -1,5 +1,6 @@
 """The docs are held to the code: commands, codes, facts, predicates, terms, links."""
 
+import dataclasses
 import importlib.util
 import re
 from pathlib import Path
@@ -7,10 +8,12 @@ from pathlib import Path
 import click
 import pytest
 
+from awards import model
 from awards.cli.command import Commands, Vietnamese
 from awards.cli.main import awards
 from awards.content.folders import find
 from awards.formbook.form import Question
+from awards.rulebook import programme
 from awards.rulebook.load import load
 from awards.rulebook.outcome import Outcome
 from awards.rulebook.predicates import PREDICATES
@@ -92,6 +95,18 @@ def test_every_key_of_a_question_is_told_to_form_authors(key: str):
 @pytest.mark.parametrize("key", sorted(set(Rule.__dataclass_fields__) - {"source_file", "line", "since"}))
 def test_every_key_of_a_rule_is_told_to_rule_authors(key: str):
     assert f"`{key}`" in page("viet-quy-tac.md")
+
+
+def test_every_thing_of_a_dossier_and_of_a_programme_stands_in_the_glossary():
+    terms = " ".join(line.split("|")[2] for line in page("glossary.md").splitlines() if line.startswith("|"))
+    things = {
+        re.sub("(?<=[a-z])(?=[A-Z])", " ", name).lower()
+        for module in (model, programme)
+        for name, thing in vars(module).items()
+        if dataclasses.is_dataclass(thing) and thing.__module__ == module.__name__
+    }
+    assert things
+    assert {thing for thing in things if not re.search(rf"\b{thing}\b", terms)} == set()
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
