@@ -55,6 +55,7 @@ def nominee_facts(case: Case, nominee: Nominee) -> dict[str, Any]:
         "nominee.field": known(nominee.field),
         "nominee.field_offered": any(f.id == nominee.field for f in programme.fields) if known(nominee.field) else None,
         "nominee.registered": nominee.registered,
+        "nominee.registered_year": nominee.registered.year if nominee.registered else None,
     }
 
 

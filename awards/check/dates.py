@@ -39,6 +39,7 @@ def sources(case: Case) -> Sources:
         "programme.first_year": case.programme.source,
         "programme.last_year": case.programme.source,
         **named,
+        **({"nominee.registered_year": named["deadline.registration"]} if "deadline.registration" in named else {}),
     }
 
 

@@ -477,6 +477,10 @@ DEFECTS: dict[str, tuple[Change, Told]] = {
         ),
         error("consistency.nominee-twice", "/nominees/3/name", "n9"),
     ),
+    "a model registered in another year": (
+        put("/nominees/1/registered", "2022-03-01"),
+        warning("dates.registered-in-another-year", "/nominees/1/registered", "n2"),
+    ),
     "a number left to fill in": (put("/proposal/number", "…/TTr-THPTVH"), error("texts.unfilled", "/proposal/number")),
     "dots in an opinion": (
         add("/session/opinions", "Ông ………… đồng ý với danh sách."),
@@ -629,6 +633,8 @@ def _as_of(year: int, month: int, day: int) -> Callable[[InForce], InForce]:
 def _in_year(year: int, session: str, proposal: str) -> Data:
     data = clean()
     both(put("/year", year), put("/session/date", session), put("/proposal/date", proposal))(data)
+    for nominee in data["nominees"]:
+        nominee["registered"] = f"{year}-03-01"
     return data
 
 
