@@ -12,7 +12,7 @@ from awards.model import Counts, Dossier, Nominee, Quota
 SAMPLE = Path(__file__).parent.parent / "examples" / "an-giang-2023.json"
 MAIN_ANSWERS = 150
 """Answers longer than this are told at length; the others are names, places and dates."""
-FOUR_PAGES = 3_400
+FOUR_PAGES = 2_700
 """Characters of all such answers together that fill four pages, with the report's own headings."""
 
 

@@ -14,10 +14,12 @@ from tempfile import TemporaryDirectory
 from awards import schema
 from awards.check.run import check
 from awards.content.folders import find
+from awards.documents.blocks import Document
+from awards.documents.compose import compose
 from awards.formbook.load import load as load_formbook
 from awards.pack.build import build
 from awards.rulebook.load import load as load_rulebook
-from benchmarks import dossiers, measure
+from benchmarks import dossiers, measure, templates
 
 SIZES = (1, 10, 100)
 COLD_RUNS = 5
@@ -44,17 +46,25 @@ def main() -> None:
 
 
 def _compare(size: int, folder: Path) -> None:
-    file = str(dossiers.write(size, folder / f"{size}.json"))
+    file = dossiers.write(size, folder / f"{size}.json")
     ours, usual = folder / f"pack-{size}", folder / f"usual-{size}"
     for each in (ours, usual):
         each.mkdir()
-    pack = measure.run((sys.executable, "-m", "benchmarks.pack", file, str(ours)))
-    other = measure.run((sys.executable, "-m", "benchmarks.usual", file, str(usual)))
+    templates.write(_composed(file), usual)
+    pack = measure.run((sys.executable, "-m", "benchmarks.pack", str(file), str(ours)))
+    other = measure.run((sys.executable, "-m", "benchmarks.usual", str(usual)))
     print(
         f"{size:8} | {pack.seconds:7.2f} | {pack.megabytes:8.0f} | {other.seconds:7.2f} | {other.megabytes:8.0f} |"
         f" {pack.seconds / other.seconds:.3f} (1/{other.seconds / pack.seconds:.1f})",
         flush=True,
     )
+
+
+def _composed(file: Path) -> tuple[Document, ...]:
+    content, dossier = find(), schema.read(file)
+    assert dossier.proposal.date
+    in_force = load_rulebook(content).in_force(dossier.programme, dossier.proposal.date)
+    return compose(dossier, in_force, load_formbook(content), content)
 
 
 def _check_seconds(size: int) -> float:

@@ -1,80 +1,37 @@
 """The usual way: docxtpl templates, one LibreOffice conversion of all files, pypdf to merge the copies.
 
-Run as `python -m benchmarks.usual DOSSIER.json FOLDER`. It prints the same words as the pack does.
+`python -m benchmarks.usual FOLDER` fills the templates that lie in the folder with the values that lie
+beside them (see benchmarks/templates.py), and makes the three copies. Only this is measured.
 """
 
+import json
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
-import docx
-from docx.shared import Pt
 from docxtpl import DocxTemplate
 from pypdf import PdfWriter
 
-from awards import schema
-from awards.content.folders import find
-from awards.documents.blocks import Block, Document, Runs, Table
-from awards.documents.compose import compose
-from awards.formbook.load import load as load_formbook
-from awards.rulebook.load import load as load_rulebook
-
 COPIES = 3
+VALUES = "values.json"
 
 
-def main(dossier_file: str, folder: str) -> None:
+def main(folder: str) -> None:
     out = Path(folder)
-    template = _template(out / "mau.docx")
-    papers = enumerate(_documents(dossier_file))
-    documents = [_fill(template, each, out / f"{number:04d}.docx") for number, each in papers]
+    papers: list[dict[str, Any]] = json.loads((out / VALUES).read_text(encoding="utf-8"))
+    documents = [_fill(out, paper, out / f"{number:04d}.docx") for number, paper in enumerate(papers)]
     printed = _convert(documents, out)
     for copy in range(1, COPIES + 1):
-        _merge(printed, out / f"Bo-{copy}.pdf")
+        _merge(printed, [paper["title"] for paper in papers], out / f"Bo-{copy}.pdf")
 
 
-def _documents(dossier_file: str) -> tuple[Document, ...]:
-    content = find()
-    dossier = schema.read(Path(dossier_file))
-    assert dossier.proposal.date
-    in_force = load_rulebook(content).in_force(dossier.programme, dossier.proposal.date)
-    return compose(dossier, in_force, load_formbook(content), content)
-
-
-def _template(path: Path) -> Path:
-    """A template as an office would make it in Word: a title, paragraphs, and a table with rows to repeat."""
-    document = docx.Document()
-    document.styles["Normal"].font.name = "Times New Roman"
-    document.styles["Normal"].font.size = Pt(14)
-    document.add_heading("{{ title }}", level=1)
-    document.add_paragraph("{%p for text in texts %}")
-    document.add_paragraph("{{ text }}")
-    document.add_paragraph("{%p endfor %}")
-    table = document.add_table(rows=3, cols=1)
-    table.cell(0, 0).text = "{%tr for row in rows %}"
-    table.cell(1, 0).text = "{{ row }}"
-    table.cell(2, 0).text = "{%tr endfor %}"
-    document.save(str(path))
-    return path
-
-
-def _fill(template: Path, document: Document, target: Path) -> Path:
-    tables = [block for block in document.blocks if isinstance(block, Table)]
-    rows = [" | ".join(map(_joined, row)) for table in tables for row in table.rows]
-    texts = [text for block in document.blocks if (text := _text(block))]
-    filled = DocxTemplate(str(template))
-    filled.render({"title": document.title, "texts": texts, "rows": rows}, autoescape=True)
+def _fill(folder: Path, paper: dict[str, Any], target: Path) -> Path:
+    filled = DocxTemplate(str(folder / paper["template"]))
+    filled.render(paper["values"], autoescape=True)
     filled.save(str(target))
     return target
-
-
-def _text(block: Block) -> str:
-    runs: Runs = getattr(block, "runs", ())
-    return "".join(run.text for run in runs)
-
-
-def _joined(cell: tuple[Runs, ...]) -> str:
-    return " ".join(run.text for runs in cell for run in runs)
 
 
 def _convert(documents: list[Path], out: Path) -> list[Path]:
@@ -86,10 +43,10 @@ def _convert(documents: list[Path], out: Path) -> list[Path]:
     return [document.with_suffix(".pdf") for document in documents]
 
 
-def _merge(printed: list[Path], target: Path) -> None:
+def _merge(printed: list[Path], titles: list[str], target: Path) -> None:
     writer = PdfWriter()
-    for pdf in printed:
-        writer.append(str(pdf), outline_item=pdf.stem)
+    for pdf, title in zip(printed, titles, strict=True):
+        writer.append(str(pdf), outline_item=title)
     writer.write(str(target))
 
 
