@@ -172,16 +172,7 @@ def as_json(in_force: InForce) -> dict[str, Any]:
         },
         "documents": [_document_json(spec) for spec in programme.documents],
         "parameters": [_parameter_json(each) for each in programme.parameters.values()],
-        "calendar": [
-            {
-                "id": each.id,
-                "title": each.title,
-                "before": f"{each.day}/{each.month}",
-                "to": each.to,
-                "basis": _basis(each.basis),
-            }
-            for each in programme.calendar
-        ],
+        "calendar": [*map(_deadline_json, programme.calendar)],
         "quota": {"set_by": programme.quota.set_by, "basis": _basis(programme.quota.basis)}
         if programme.quota
         else None,
@@ -189,6 +180,16 @@ def as_json(in_force: InForce) -> dict[str, Any]:
             {"code": rule.code, "each": rule.each, "severity": rule.severity, "basis": [*map(_basis, rule.basis)]}
             for rule in in_force.rules
         ],
+    }
+
+
+def _deadline_json(deadline: Deadline) -> dict[str, Any]:
+    return {
+        "id": deadline.id,
+        "title": deadline.title,
+        "before": f"{deadline.day}/{deadline.month}",
+        "to": deadline.to,
+        "basis": _basis(deadline.basis),
     }
 
 
