@@ -6,6 +6,7 @@ import click
 
 from awards.cli.command import ContentCommand, Session, option
 from awards.cli.engine import Engine, today
+from awards.cli.failure import Failure
 from awards.cli.findings import exit_code, write
 from awards.cli.inputs import read
 
@@ -30,7 +31,7 @@ def build(session: Session, dossier: Path, out: Path, docx_only: bool, draft: bo
 
     Mã kết thúc: 0 khi đã ghi, 1 khi hồ sơ còn lỗi, 2 khi không dùng được tệp.
     """
-    from awards.pack.build import NotReady
+    from awards.pack.build import NotReady, PressFailed
     from awards.pack.build import build as build_pack
 
     engine = Engine(session.content)
@@ -45,5 +46,7 @@ def build(session: Session, dossier: Path, out: Path, docx_only: bool, draft: bo
         write(refused.result, style="text")
         click.echo("Chưa đóng bộ: hãy sửa các lỗi trên, hoặc dùng --draft để in bản nháp.", err=True)
         return exit_code(refused.result)
+    except PressFailed as failed:
+        raise Failure(f"{dossier}: {failed}") from failed
     click.echo(f"Đã ghi {written}")
     return 0

@@ -28,6 +28,8 @@ from awards.pack.plainpdf import NotPlain
 from awards.pack.press import Paper, Press, PressFailed, Sheets, gather
 from awards.rulebook.load import InForce
 
+__all__ = ["NotReady", "PressFailed", "build"]
+
 Files = list[tuple[str, bytes]]
 _AT_ONCE = 4
 """Documents sent to the press together: few, so that both processes are done at about the same time."""

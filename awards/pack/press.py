@@ -3,7 +3,7 @@
 import os
 import resource
 import signal
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager
@@ -12,7 +12,7 @@ from multiprocessing import get_context
 from multiprocessing.context import BaseContext
 from pathlib import Path
 from types import TracebackType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from awards.documents.blocks import Document
 from awards.layout import Layout
@@ -23,6 +23,7 @@ TIME_LIMIT = 300
 """Seconds for one pack; a hundred nominees take a few."""
 MEMORY_LIMIT = 4 * 2**30
 _THREADS = Path("/proc/self/task")
+_ENDED = "Máy ngừng in giữa chừng vì quá lâu hoặc hết bộ nhớ. Hãy đóng bớt chương trình khác rồi làm lại."
 
 Layouts = Mapping[str, Layout]
 Answer = TypeVar("Answer")
@@ -62,27 +63,32 @@ class Press(AbstractContextManager["Press"]):
         self, documents: Sequence[Document], layouts: Layouts, *, draft: bool, docx_only: bool
     ) -> "Future[tuple[Paper, ...]]":
         """Some documents, each by itself: to be edited in a word processor, and typeset."""
-        return self._pool.submit(_papers, tuple(documents), _used(documents, layouts), draft, docx_only)
+        return self._send(_papers, tuple(documents), _used(documents, layouts), draft, docx_only)
 
     def pdf(self, document: Document, layouts: Layouts, *, draft: bool) -> "Future[Sheets]":
         """One document by itself."""
-        return self._pool.submit(_pdf, document, _used((document,), layouts), draft)
+        return self._send(_pdf, document, _used((document,), layouts), draft)
 
     def codes(self, pdf: bytes, due: Mapping[int, PageMark], font: Path) -> "Future[bytes]":
         """What is to be appended to a copy so that its pages carry their codes."""
-        return self._pool.submit(_codes, pdf, dict(due), font)
+        return self._send(_codes, pdf, dict(due), font)
+
+    def _send(self, work: Callable[..., Answer], *arguments: Any) -> "Future[Answer]":
+        try:
+            return self._pool.submit(work, *arguments)
+        except BrokenProcessPool as error:
+            raise PressFailed(_ENDED) from error
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._pool.shutdown(cancel_futures=True)
 
 
 def gather(futures: "Iterable[Future[Answer]]") -> tuple[Answer, ...]:
-    """What the processes have made, in order. Raises PressFailed when they had to be ended."""
+    """What the processes have made, in order. Raises PressFailed when they could not."""
     try:
         return tuple(future.result() for future in futures)
-    except (BrokenProcessPool, MemoryError) as error:
-        told = "Máy ngừng in giữa chừng vì quá lâu hoặc hết bộ nhớ. Hãy đóng bớt chương trình khác rồi làm lại."
-        raise PressFailed(told) from error
+    except (BrokenProcessPool, MemoryError, ImportError, OSError) as error:
+        raise PressFailed(_ENDED) from error
 
 
 def _context() -> BaseContext:

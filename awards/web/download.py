@@ -9,7 +9,7 @@ from urllib.parse import quote
 from flask import Blueprint, Response, abort, render_template, request, url_for
 
 from awards.documents.blocks import Document
-from awards.pack.build import NotReady, build
+from awards.pack.build import NotReady, PressFailed, build
 from awards.pack.names import pack_name
 from awards.text import plain_name
 from awards.web.filesize import file_size
@@ -56,6 +56,8 @@ def pack(dossier_id: str) -> Response | tuple[str, int]:
             )
         except NotReady:
             return _page(subject, refused=STILL_ERRORS), 409
+        except PressFailed as failed:
+            return _page(subject, refused=str(failed)), 500
         return attachment(made.read_bytes(), f"BAN-NHAP_{made.name}" if draft else made.name, "application/zip")
 
 

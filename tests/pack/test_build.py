@@ -15,8 +15,8 @@ import zxingcpp
 from pypdf import PdfReader
 
 from awards import schema
-from awards.pack import manifest
-from awards.pack.build import NotReady
+from awards.pack import manifest, press
+from awards.pack.build import NotReady, PressFailed
 from awards.pack.manifest import Manifest
 from awards.pack.pagecode import PageMark, parse, read_words
 from tests.pack.conftest import Office
@@ -174,3 +174,14 @@ def test_docx_only_holds_no_pdf_and_no_copies(office: Office, tmp_path: Path) ->
         names = archive.namelist()
     assert names[:3] == ["manifest.json", "dossier.json", "findings.json"]
     assert {Path(name).suffix for name in names[3:]} == {".docx"}
+
+
+def test_when_printing_runs_out_of_memory_the_user_is_told_and_the_old_pack_stays(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = tmp_path / "pack.zip"
+    old.write_bytes(b"old")
+    monkeypatch.setattr(press, "MEMORY_LIMIT", 2**24)
+    with pytest.raises(PressFailed, match="Máy ngừng in giữa chừng"):
+        office.build(old)
+    assert old.read_bytes() == b"old"
