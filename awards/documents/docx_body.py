@@ -158,7 +158,9 @@ class _Writer:
         )
         rows = row(head, "<w:tblHeader/>")
         for index, cells in enumerate(block.rows):
-            rows += self._row(block, cells, widths, keep=keep and index == len(block.rows) - 1)
+            rows += self._row(
+                block, cells, widths, keep=keep if index == len(block.rows) - 1 else laid.announces(cells)
+            )
         space = self.layout.space
         edges = {"side": float(space.cell_side), "edge": float(space.cell_edge) - _BORDER}
         return spacer(keep=True, height=1) + table(widths, rows + closing, bordered=True, **edges)

@@ -77,6 +77,12 @@ def bound_in_cell(runs: Runs, width: float, layout: Layout) -> Runs:
     return tuple(replace(run, text=bound(run.text, longest)) for run in runs)
 
 
+def announces(row: tuple[tuple[Runs, ...], ...]) -> bool:
+    """Whether a table row is the bold title of the rows below it, which must not end a page."""
+    filled = [run for cell in row for runs in cell for run in runs if run.text.strip()]
+    return bool(filled) and all(run.bold for run in filled)
+
+
 def plain(runs: Runs) -> str:
     """The words of runs without their styles."""
     return "".join(run.text for run in runs)

@@ -75,7 +75,7 @@ def document_data(document: Document, layout: Layout) -> Data:
 
 
 def _with_closings(blocks: list[Data]) -> list[Data]:
-    """Signatures right after a table become its closing, to stay with its last row."""
+    """Signatures right after a table become its closing, to stay with its last row; then `spans` can be told."""
     joined: list[Data] = []
     for block in blocks:
         table = joined[-1] if joined and block["block"] == "signatures" else {}
@@ -83,7 +83,20 @@ def _with_closings(blocks: list[Data]) -> list[Data]:
             table["closing"].append(block)
         else:
             joined.append(block)
+    for block in joined:
+        if block["block"] == "table":
+            block["spans"] = _spans([row["keep"] for row in block["rows"]], closed=bool(block["closing"]))
     return joined
+
+
+def _spans(keeps: list[bool], *, closed: bool) -> list[int]:
+    """For each row, how many rows from it on stay on one page; 0 for a row that an earlier one counts."""
+    bound = [*keeps[:-1], closed, *[False] * closed] if keeps else []
+    spans: list[int] = []
+    for index in range(len(bound)):
+        end = bound.index(False, index)
+        spans.append(0 if index and bound[index - 1] else end - index + 1)
+    return spans
 
 
 class _Writer:
@@ -145,7 +158,15 @@ class _Writer:
 
     def table(self, block: Table) -> Data:
         columns = [{"title": words(c.title), "width": c.width, "align": c.align} for c in block.columns]
-        rows = [{"cells": self._cells(block, row), "breakable": self._is_high(block, row)} for row in block.rows]
+        high = [self._is_high(block, row) for row in block.rows]
+        rows = [
+            {
+                "cells": self._cells(block, row),
+                "breakable": high[index],
+                "keep": laid.announces(row) and not any(high[index : index + 2]),
+            }
+            for index, row in enumerate(block.rows)
+        ]
         return {"columns": columns, "rows": rows, "closing": []}
 
     def _cells(self, table: Table, row: tuple[tuple[Runs, ...], ...]) -> list[Any]:

@@ -100,6 +100,27 @@ def test_a_signature_after_a_table_stands_with_its_last_row(rows):
     assert f"{rows} Trần Thị Đào" in signed
 
 
+def announced(rows: int):
+    """A table in which a bold title stands before the last three rows."""
+    plain = table(rows).rows
+    title = (((Run("II", bold=True),),), ((Run("CÁ NHÂN", bold=True),),), ())
+    return dataclasses.replace(table(1), rows=(*plain[:-3], title, *plain[-3:]))
+
+
+@pytest.mark.parametrize("rows", range(8, 20))
+def test_a_row_that_is_a_title_never_ends_a_page(rows):
+    made = [printed(paper(HEADER, NOTICE, announced(rows), *closing)).pdf for closing in ((), (SIGNED,))]
+    for pages in map(page_texts, made):
+        assert [page.endswith("II CÁ NHÂN") for page in pages] == [False] * len(pages)
+        assert [page.count("Trần Thị Đào") for page in pages] == [page.count("Đạt.") for page in pages]
+
+
+def test_a_title_as_the_last_row_before_signatures_stays_with_them():
+    titled = dataclasses.replace(announced(8), rows=announced(8).rows[:-3])
+    pages = page_texts(printed(paper(HEADER, NOTICE, titled, SIGNED)).pdf)
+    assert ["II CÁ NHÂN" in page for page in pages] == ["Lê Thị Ánh" in page for page in pages]
+
+
 def test_header_rows_repeat_and_rows_are_not_split():
     pages = page_texts(printed(paper(table(40))).pdf)
     assert len(pages) > 2
