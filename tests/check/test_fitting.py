@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awards.check.fitting import fits
+from awards.check.fitting import expected, fits
 from awards.formbook.form import Choice, Question, QuestionType
 
 SEXES = (Choice(value="Nam", label="Nam"), Choice(value="Nữ", label="Nữ"))
@@ -50,3 +50,21 @@ _JSON = st.recursive(
 @given(value=_JSON, kind=st.sampled_from(["text", "date", "table", "lines", "choice", "number", "yesno", "time"]))
 def test_any_value_is_judged_without_an_exception(value: Any, kind: QuestionType) -> None:
     assert fits(_question(kind), value) in (True, False)
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "fitting", "words"),
+    [
+        (Question(id="q", label="", type="year"), 1900, True, "một năm từ 1900 đến 2100"),
+        (Question(id="q", label="", type="year"), 0, False, "một năm từ 1900 đến 2100"),
+        (Question(id="q", label="", type="year"), 2101, False, "một năm từ 1900 đến 2100"),
+        (Question(id="q", label="", type="number", minimum=1), 1, True, "một số nguyên từ 1 trở lên"),
+        (Question(id="q", label="", type="number", minimum=1), 0, False, "một số nguyên từ 1 trở lên"),
+        (Question(id="q", label="", type="date"), "2023-02-30", False, "một ngày có trong lịch"),
+        (Question(id="q", label="", type="long"), 7, False, "chữ"),
+    ],
+)
+def test_a_value_out_of_range_does_not_fit_and_the_range_is_told(
+    question: Question, value: object, fitting: bool, words: str
+) -> None:
+    assert (fits(question, value), expected(question)) == (fitting, words)

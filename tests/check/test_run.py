@@ -157,3 +157,14 @@ def test_findings_come_in_the_order_of_the_dossier(checked: Check) -> None:
         "/nominees/0/field",
         "/nominees/2/model",
     ]
+
+
+def test_a_missing_answer_hides_nothing_that_it_says_nothing_of(checked: Check) -> None:
+    data = clean()
+    del data["unit"]["code"]
+    gone = data["council"]["members"].pop(4)["name"]
+
+    found = [(each.code, each.at) for each in checked(data).open]
+
+    place = data["session"]["present"].index(gone)
+    assert found == [("completeness.answer", "/unit/code"), ("minutes.present-not-member", f"/session/present/{place}")]

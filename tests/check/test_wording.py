@@ -86,3 +86,18 @@ def test_praise_alone_is_not_specific(text: str) -> None:
 def test_a_long_title_is_named_by_its_first_words() -> None:
     assert wording.beginning("Nắm được tình hình, phản ánh kịp thời", 20) == "Nắm được tình hình…"
     assert wording.beginning("Có phong cách quần chúng, dân chủ") == "Có phong cách quần chúng, dân chủ"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Đã vận động 214 gia đình.", ("", "")),
+        ("Đã vận động ☐ 214 gia đình ở ba ấp ven sông.", ("☐", "Đã vận động ☐ 214 gia đình")),
+        ("互助会", ("互", "互助会")),
+        ("một\u200bhai\ufe0f ba\u00ad", ("", "")),
+    ],
+)
+def test_the_first_character_that_cannot_be_printed_is_shown_in_its_place(text: str, found: tuple[str, str]) -> None:
+    printable = frozenset("Đãvậnđộng214 ìở.ấpsôbahiemộtợạrếcửlưủk" + "abcdeghiklmnopqrstuvxy")
+
+    assert wording.unprintable(text, printable) == found
