@@ -122,7 +122,9 @@ class _Run:
     def _remember(self, rule: Rule, subject: Subject, outcome: Outcome, because: str) -> None:
         first = because or rule.code
         self.open_at[rule.code][subject.at] = first
-        self.open_for[rule.code][subject.nominee] = first
+        if rule.each != "answer" or not because:
+            # an answer that is missing says nothing of the others: rules about people and votes need not wait for it
+            self.open_for[rule.code][subject.nominee] = first
         if outcome is Outcome.UNKNOWN and not because:
             self.unanswered.setdefault(subject.at + rule.at, rule.code)
 

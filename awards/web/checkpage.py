@@ -122,7 +122,8 @@ def _groups(subject: Opened, findings: tuple[Finding, ...]) -> list[Group]:
     groups: dict[str, Group] = {}
     for finding in findings:
         page, _ = owner(subject, finding)
-        group = groups.setdefault(page.key if page else "", Group(_title(subject, page)))
+        key = page.key if page else ""
+        group = groups.get(key) or groups.setdefault(key, Group(_title(subject, page)))
         if finding.is_open:
             group.findings.append(Item(finding, read_values(finding), mend_url(subject, finding, back=back)))
         else:
@@ -133,5 +134,5 @@ def _groups(subject: Opened, findings: tuple[Finding, ...]) -> list[Group]:
 def _title(subject: Opened, page: Page | None) -> str:
     if page is None:
         return ELSEWHERE
-    names = {nominee.id: nominee.name or "Chưa có tên" for nominee in subject.dossier.nominees}
-    return f"{names[page.nominee]} – {page.title}" if page.nominee in names else page.title
+    about = next((item for item in subject.dossier.nominees if item.id == page.nominee), None)
+    return f"{about.name or 'Chưa có tên'} – {page.title}" if about else page.title

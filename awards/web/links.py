@@ -53,11 +53,9 @@ def owner(subject: Opened, finding: Finding) -> tuple[Page | None, Asked | None]
 
 
 def _nearest(subject: Opened, path: str, pointer: str) -> tuple[Page | None, Asked | None]:
+    if inside := subject.outline.first_inside.get(path):
+        return inside
     parts = path.split("/")
-    inside = [page for page in subject.outline if any(asked.path.startswith(f"{path}/") for asked in page.asked)]
-    if inside and len(parts) > 2:
-        page = inside[0]
-        return page, next(asked for asked in page.asked if asked.path.startswith(f"{path}/"))
     nominee = parts[2] if len(parts) > 3 and parts[1] == "nominees" else ""
     pages = [page for page in subject.outline if page.nominee == nominee and page.place[0]]
     place = locate(subject.services.formbook, list(dict.fromkeys(page.place[0] for page in pages)), pointer)

@@ -84,6 +84,16 @@ class Outline:
         """The page and the question of every place that is asked."""
         return {asked.path: (page, asked) for page in self for asked in page.asked}
 
+    @cached_property
+    def first_inside(self) -> dict[str, tuple[Page, Asked]]:
+        """The first question of every group of places ("/nominees/n1/votes")."""
+        found: dict[str, tuple[Page, Asked]] = {}
+        for path, place in self.by_path.items():
+            parts = path.split("/")
+            for length in range(3, len(parts)):
+                found.setdefault("/".join(parts[:length]), place)
+        return found
+
     def page(self, slug: str, nominee: str = "") -> Page | None:
         """The page with this address."""
         return next((page for page in self if (page.slug, page.nominee) == (slug, nominee)), None)
