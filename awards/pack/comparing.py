@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from awards.documents.blocks import Document
 from awards.documents.pdf import WATERMARK
-from awards.pack.words import Passage, passages, repeated_headers, split, squeezed
+from awards.pack.words import Passage, Shown, folded, passages, repeated_headers, split, squeezed
 
 _BEFORE = 3
 _SHOWN = 14
@@ -28,14 +28,15 @@ class _Printed:
     page: int
 
 
-def differences(document: Document, pages: Sequence[str], *, draft: bool) -> tuple[Difference, ...]:
+def differences(document: Document, pages: Sequence[str], *, draft: bool, shown: Shown = str) -> tuple[Difference, ...]:
     """Where the pages' text departs from the document's words.
 
-    Page numbers, a draft's watermark, and header rows that return on a further page are no departure.
+    Page numbers, a draft's watermark, and header rows that return on a further page are no departure,
+    nor are capitals where a layout may set them.
     """
-    wanted = passages(document)
+    wanted = passages(document, shown)
     printed = [_own_words(text, number, draft=draft) for number, text in enumerate(pages, start=1)]
-    headers = repeated_headers(document)
+    headers = repeated_headers(document, shown)
     if _agrees(wanted, printed, headers):
         return ()
     return tuple(_told(wanted, printed, headers))
@@ -68,17 +69,26 @@ def _agrees(wanted: Sequence[Passage], printed: Sequence[list[str]], headers: Se
         size = sum(map(len, passage.words))
         if passage.beside:
             chunk = text[at : at + size]
-            if sorted(chunk) != sorted("".join(passage.words)) or not all(word in chunk for word in passage.words):
+            if not _holds(folded(chunk), [folded(word) for word in passage.words]):
                 return False
             at += size
             continue
         for place, word in enumerate(passage.words):
             if at in tops:
                 at += _repeated(text, at, "".join(passage.words[place:]), headers)
-            if not text.startswith(word, at):
+            if not _same(text[at : at + len(word)], word, passage):
                 return False
             at += len(word)
     return at == len(text)
+
+
+def _holds(chunk: str, words: Sequence[str]) -> bool:
+    """Whether these words are there, in any order, and nothing else."""
+    return sorted(chunk) == sorted("".join(words)) and all(word in chunk for word in words)
+
+
+def _same(found: str, due: str, passage: Passage) -> bool:
+    return found == due or (passage.capitals and folded(found) == folded(due))
 
 
 def _repeated(text: str, at: int, due: str, headers: Sequence[str]) -> int:
@@ -87,15 +97,14 @@ def _repeated(text: str, at: int, due: str, headers: Sequence[str]) -> int:
 
 
 def _told(wanted: Sequence[Passage], printed: Sequence[list[str]], headers: Sequence[str]) -> Iterator[Difference]:
-    """Each place that differs; what only changed its place is told when nothing else differs."""
-    due = [word for passage in wanted for word in passage.words]
-    found = list(_in_turn(printed, headers, set(due)))
-    spelt = [each.word for each in found]
-    changes = [
-        (due[a:b], spelt[c:d], a, c)
-        for kind, a, b, c, d in SequenceMatcher(None, due, spelt, autojunk=False).get_opcodes()
-        if kind != "equal"
-    ]
+    """Each place that differs; what only changed its place is told when nothing else differs, and then
+    what only changed its capitals."""
+    exact = [(word, passage) for passage in wanted for word in passage.words]
+    due = [folded(word) for word, _ in exact]
+    found = list(_in_turn(printed, [folded(header) for header in headers], set(due)))
+    spelt = [folded(each.word) for each in found]
+    steps = SequenceMatcher(None, due, spelt, autojunk=False).get_opcodes()
+    changes = [(due[a:b], spelt[c:d], a, c) for kind, a, b, c, d in steps if kind != "equal"]
     lost = Counter(due)
     lost.subtract(spelt)
     real = [change for change in changes if any(lost[word] for word in (*change[0], *change[1]))]
@@ -103,6 +112,10 @@ def _told(wanted: Sequence[Passage], printed: Sequence[list[str]], headers: Sequ
         before = due[max(0, a - _BEFORE) : a]
         page = found[min(c, len(found) - 1)].page if found else 1
         yield Difference(page, _cited(before, gone), _cited(before, new))
+    for _, a, b, c, _ in () if changes else steps:
+        for (word, passage), there in zip(exact[a:b], found[c:], strict=False):
+            if not _same(there.word, word, passage):
+                yield Difference(there.page, word, there.word)
 
 
 def _in_turn(printed: Sequence[list[str]], headers: Sequence[str], known: set[str]) -> Iterator[_Printed]:
@@ -116,16 +129,16 @@ def _header_words(words: Sequence[str], headers: Sequence[str]) -> int:
     """How many words at the top of a page are a header row that returned."""
     for header in headers:
         for count in range(1, min(len(words), len(header)) + 1):
-            if squeezed(words[:count]) == header:
+            if folded(squeezed(words[:count])) == header:
                 return count
     return 0
 
 
 def _parted(word: str, known: set[str]) -> tuple[str, ...]:
     """Two words that a reader joined."""
-    if word not in known:
+    if folded(word) not in known:
         for at in range(1, len(word)):
-            if word[:at] in known and word[at:] in known:
+            if folded(word[:at]) in known and folded(word[at:]) in known:
                 return word[:at], word[at:]
     return (word,)
 

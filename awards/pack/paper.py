@@ -12,6 +12,7 @@ from awards.pack.opened import Unpacked
 from awards.pack.pagecode import read_words, without_words
 from awards.pack.paging import spans
 from awards.pack.reading import How, ReadFile, ReadPage, read
+from awards.pack.words import Shown
 
 _NOTHING = "(không có gì)"
 _NO_CODE = "(không có mã)"
@@ -28,6 +29,8 @@ class Paper:
     contents: Document | None
     lengths: Sequence[int]
     """Pages of the contents page and of each document, in submission order."""
+    shown: Shown
+    """What becomes of a text in a PDF."""
 
     def examine(self, judge: Judge) -> None:
         """Puts every question about the printed files."""
@@ -43,7 +46,8 @@ class Paper:
                 self._examine_copy(judge, name, file)
             else:
                 pages = [page.text for page in file.pages]
-                _compare(judge, name, (expected | written)[name], pages, draft=self.manifest.draft)
+                shown = str if how == "docx" else self.shown
+                _compare(judge, name, (expected | written)[name], pages, draft=self.manifest.draft, shown=shown)
 
     def _read(self, names: Sequence[tuple[How, str]], judge: Judge) -> "Iterator[tuple[How, str, ReadFile]]":
         """The files that can be read, each asked for its number of pages; the others are told."""
@@ -65,7 +69,8 @@ class Paper:
         for document, place in zip((self.contents, *self.documents.values()), places, strict=True):
             pages = [without_words(page.text) for page in file.pages[place.first - 1 : place.last]]
             if document is not None:
-                _compare(judge, name, document, pages, draft=self.manifest.draft, offset=place.first - 1)
+                draft, offset = self.manifest.draft, place.first - 1
+                _compare(judge, name, document, pages, draft=draft, shown=self.shown, offset=offset)
 
     def _examine_codes(self, judge: Judge, name: str, pages: Sequence[ReadPage]) -> None:
         """The first page whose code is not the one due there; a lost page moves all that follow."""
@@ -88,9 +93,16 @@ class Paper:
 
 
 def _compare(
-    judge: Judge, name: str, document: Document, pages: Sequence[str], *, draft: bool, offset: int = 0
+    judge: Judge,
+    name: str,
+    document: Document,
+    pages: Sequence[str],
+    *,
+    draft: bool,
+    shown: Shown,
+    offset: int = 0,
 ) -> None:
-    found = differences(document, pages, draft=draft)
+    found = differences(document, pages, draft=draft, shown=shown)
     facts = {"file.words_same": not found, "file.name": name, "file.document": document.title}
     if found:
         first = found[0]

@@ -4,21 +4,23 @@ import datetime as dt
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from awards import schema
+from awards import layout, schema
 from awards.check.finding import Result
 from awards.check.report import as_json
 from awards.check.run import check
 from awards.content.folders import Content
 from awards.documents.compose import compose
+from awards.documents.glyphs import printable
 from awards.formbook.load import load as load_formbook
 from awards.model import Dossier
 from awards.pack import manifest, names
 from awards.pack.contents import ID as CONTENTS
-from awards.pack.contents import Contents
+from awards.pack.contents import LAYOUT, Contents
 from awards.pack.directory import Unreadable
 from awards.pack.judging import Judge
 from awards.pack.manifest import Manifest
@@ -161,6 +163,7 @@ class _Verification:
             documents=dict(zip(stems, documents, strict=True)),
             contents=contents.compose(own),
             lengths=(own, *pages),
+            shown=partial(printable, fonts=layout.load(self.content, LAYOUT).fonts),
         )
 
     def _compare_names(self, files: Mapping[str, Unpacked], listed: Manifest, paper: Paper) -> None:

@@ -1,7 +1,7 @@
 """The words that a document must show, in reading order."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from awards.documents.blocks import (
@@ -22,35 +22,56 @@ from awards.text import nfc
 _WORD = re.compile(r"[^\W_]+")
 
 
+Shown = Callable[[str], str]
+"""What becomes of a text in print: a square stands for what the typeface lacks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words that follow each other. What stands side by side is read in any order (`beside`)."""
+    """Words that follow each other. What stands side by side is read in any order (`beside`); some
+    passages a layout may set in capitals (`capitals`)."""
 
     words: tuple[str, ...]
     beside: bool = False
+    capitals: bool = False
 
 
 def split(text: str) -> list[str]:
-    """Words in capitals, without punctuation: a line may break at any mark, a layout may set capitals,
-    and readers disagree about blanks."""
-    return _WORD.findall(nfc(text).upper())
+    """Words without punctuation: a line may break at any mark, and readers disagree about blanks."""
+    return _WORD.findall(nfc(text))
 
 
-def passages(document: Document) -> list[Passage]:
-    """The document's words, block by block."""
+def folded(word: str) -> str:
+    """In capitals, letter by letter: the length stays."""
+    upper = word.upper()
+    return upper if len(upper) == len(word) else "".join(c.upper() if len(c.upper()) == 1 else c for c in word)
+
+
+def passages(document: Document, shown: Shown) -> list[Passage]:
+    """The document's words as they are printed, block by block."""
     found = (
-        Passage(tuple(word for text in _texts(block) for word in split(text)), isinstance(block, Header | Signatures))
+        Passage(tuple(word for text in texts for word in split(shown(text))), beside, capitals)
         for block in document.blocks
+        for texts, beside, capitals in _parts(block)
     )
     return [passage for passage in found if passage.words]
 
 
-def repeated_headers(document: Document) -> list[str]:
+def _parts(block: Block) -> "Iterator[tuple[Iterable[str], bool, bool]]":
+    if isinstance(block, Title):
+        yield (block.kind,), False, True
+        yield map(_text, block.summary), False, False
+    else:
+        aside = isinstance(block, Header | Signatures)
+        yield _texts(block), aside, aside
+
+
+def repeated_headers(document: Document, shown: Shown) -> list[str]:
     """The header rows of the document's tables, squeezed: they return at the top of a further page."""
-    return [squeezed(_columns(block)) for block in document.blocks if isinstance(block, Table)]
+    return [squeezed(map(shown, _columns(block))) for block in document.blocks if isinstance(block, Table)]
 
 
-def squeezed(texts: Sequence[str]) -> str:
+def squeezed(texts: Iterable[str]) -> str:
     """The texts' letters and figures alone."""
     return "".join(word for text in texts for word in split(text))
 
@@ -63,9 +84,6 @@ def _texts(block: Block) -> Iterator[str]:
     match block:
         case Header():
             yield from (block.superior, block.issuer, block.nation, block.motto, block.number, block.place_date)
-        case Title():
-            yield block.kind
-            yield from map(_text, block.summary)
         case Heading() | Paragraph():
             yield _text(block.runs)
         case Item():

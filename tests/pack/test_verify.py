@@ -249,3 +249,20 @@ def test_what_is_no_pack_is_told(office: Office, tmp_path: Path, data: bytes) ->
 def test_a_draft_is_told_and_its_words_agree(office: Office, tmp_path: Path) -> None:
     faulty = dataclasses.replace(office.dossier, council=dataclasses.replace(office.dossier.council, members=()))
     assert codes(office, office.build(tmp_path, faulty, draft=True)) == ["pack.draft"]
+
+
+def test_a_name_of_which_only_the_capitals_were_edited_is_found_on_paper(
+    office: Office, files: Mapping[str, bytes], tamper: Tamper
+) -> None:
+    name = office.dossier.nominees[-1].name
+    edited = files["dossier.json"].replace(name.encode(), name.swapcase().encode())
+    found = office.findings(tamper({"dossier.json": edited}, cover_up=True))
+    named = {message.split(",")[0] for code, message in found if code == "pack.words-differ"}
+    assert {"Tai-lieu/02-Danh-sach.pdf", "Tai-lieu/02-Danh-sach.docx", "Bo-1.pdf"} <= named
+
+
+def test_characters_that_the_typeface_lacks_are_no_difference(office: Office, tmp_path: Path) -> None:
+    nominee = office.dossier.nominees[-1]
+    strange = dataclasses.replace(nominee, name=f"{nominee.name} 漢字ệ ሀ", model="Đổi mới 漢 và ꦲ ngày")
+    dossier = dataclasses.replace(office.dossier, nominees=(*office.dossier.nominees[:-1], strange))
+    assert codes(office, office.build(tmp_path, dossier, draft=True)) == ["pack.draft"]
