@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response
 
 from awards.formbook.answers import clean
 from awards.model import Nominee
+from awards.schema.leaves import MOST_ROWS
 from awards.store import NothingToUndo
 from awards.store.paths import is_nominee
 from awards.web.links import page_url
@@ -19,6 +20,7 @@ bp = Blueprint("nominees", __name__, url_prefix="/ho-so/<dossier_id>")
 LONGEST_NAME = 150
 NO_NAME = "Hãy nhập tên tập thể hoặc họ và tên cá nhân."
 TOO_LONG = f"Tên dài quá {LONGEST_NAME} ký tự. Hãy rút ngắn lại."
+FULL = f"Danh sách đã có {MOST_ROWS} tập thể, cá nhân, không thêm được nữa. Hãy lập hồ sơ khác."
 REMOVED = "Đã đưa ra khỏi danh sách. Mọi nội dung đã nhập vẫn được giữ; có thể đưa trở lại ở cuối trang này."
 RESTORED = "Đã đưa trở lại như cũ."
 NOT_RESTORED = "Tập thể, cá nhân này đã được đưa trở lại từ trước."
@@ -41,6 +43,8 @@ def add(dossier_id: str) -> Response | tuple[str, int]:
     if not name or len(name) > LONGEST_NAME:
         message = TOO_LONG if name else NO_NAME
         return _page(subject, typed=typed, errors=[(message, "#name")]), 422
+    if len(subject.dossier.nominees) >= MOST_ROWS:
+        return _page(subject, typed=typed, errors=[(FULL, "#name")]), 422
     given = subject.services.store.add_nominee(dossier_id, {"kind": kind, "name": name})
     first = opened(dossier_id).outline.nominees[given][0]
     return redirect(page_url(dossier_id, first), 303)

@@ -7,10 +7,12 @@ from typing import Any
 
 from awards.formbook.answers import Refused, parse
 from awards.formbook.form import Question
+from awards.schema.leaves import MOST_ROWS
 from awards.text import short_date
 from awards.web.rows import LINE, Row, Rows
 
 Typed = str | list[str] | Rows
+TOO_MANY = "Có {rows} dòng, nhiều nhất là {most} dòng. Hãy bỏ bớt rồi lưu lại."
 BOTH = "Vừa đánh dấu “{none}”, vừa có dòng đã ghi. Hãy bỏ dấu đó, hoặc bỏ các dòng."
 
 
@@ -52,6 +54,8 @@ def _table(question: Question, typed: Rows) -> Answer:
     rows = [_row(question, row, number, cells) for number, row in enumerate(typed.rows)]
     if question.type == "lines":
         rows = [row[LINE] for row in rows if LINE in row]
+    if len(rows) > MOST_ROWS:
+        return Answer(None, refused=TOO_MANY.format(rows=len(rows), most=MOST_ROWS), cells=cells)
     value = rows or ([] if typed.none else None)
     both = BOTH.format(none=question.none_label) if typed.none and typed.rows else ""
     return Answer(value, refused=both, cells=cells)

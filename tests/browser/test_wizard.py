@@ -78,6 +78,7 @@ def test_a_date_as_people_write_it_is_understood_and_a_wrong_one_is_kept_and_exp
     expect(page.locator('[name="ngay-hop"]')).to_be_focused()
     page.locator('[name="ngay-hop"]').fill("28-7-2023")
     page.get_by_role("button", name="Lưu và tiếp tục").click()
+    page.wait_for_url("**/bien-ban-hop-hoi-dong-thanh-phan*")
     page.goto(f"{own}/bien-ban-hop-hoi-dong-thoi-gian")
     expect(page.locator('[name="ngay-hop"]')).to_have_value("28/7/2023")
 
@@ -124,3 +125,29 @@ def test_the_counter_tells_how_much_room_a_long_answer_has_left(page: Page, own:
     expect(page.locator("main .counter").first).to_have_text("Đã viết 8 trên tối đa 3.000 ký tự.")
     page.locator("main textarea").first.fill("a" * 3001)
     expect(page.locator("main .counter").first).to_have_text("Dài quá 1 ký tự; tối đa 3.000 ký tự.")
+
+
+def test_a_page_whose_program_cannot_be_reached_stays_and_is_saved_when_it_is_back(
+    page: Page, server: Server, own: str
+) -> None:
+    page.goto(f"{own}/{UNIT}")
+    name = _first_text(page)
+    server.stop()
+    page.locator(f'[name="{name}"]').fill("Trường Trung học phổ thông Mỹ Hòa")
+    page.get_by_role("button", name="Lưu và tiếp tục").click()
+    expect(page.locator("[data-saved]")).to_contain_text("Hãy để trang này mở")
+    expect(page.locator(f'[name="{name}"]')).to_have_value("Trường Trung học phổ thông Mỹ Hòa")
+    server.start()
+    expect(page.locator("[data-saved]")).to_contain_text("Đã lưu lúc", timeout=15_000)
+    page.get_by_role("button", name="Lưu và tiếp tục").click()
+    page.wait_for_url("**/don-vi-thu-truong")
+
+
+def test_a_finding_goes_when_its_answer_is_saved_without_leaving_the_page(page: Page, server: Server, own: str) -> None:
+    page.goto(f"{own}/{UNIT}?ve={own}/kiem-tra")
+    name = _first_text(page)
+    remark = page.locator(f"#{name}-remarks")
+    expect(remark).to_contain_text("chưa được trả lời")
+    page.locator(f'[name="{name}"]').fill("Trường Trung học phổ thông Mỹ Hòa")
+    page.keyboard.press("Tab")
+    expect(remark).to_be_hidden()

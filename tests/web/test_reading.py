@@ -98,3 +98,10 @@ def test_every_day_survives_being_shown_and_read(day: dt.date) -> None:
 def test_what_is_kept_as_typed_comes_back_letter_for_letter(rows: list[dict[str, str]], none: bool) -> None:
     typed = Rows(tuple(rows), none=none)
     assert from_json(as_json(typed)) == typed
+
+
+def test_more_rows_than_a_dossier_holds_are_refused_and_none_is_stored() -> None:
+    question = Question(id="q", label="Q", type="lines")
+    answer = read(question, Rows(tuple({"": "dòng"} for _ in range(2001))))
+    assert (answer.value, answer.refused) == (None, "Có 2001 dòng, nhiều nhất là 2000 dòng. Hãy bỏ bớt rồi lưu lại.")
+    assert answer.is_left_out

@@ -71,8 +71,8 @@
       else if (stuck) say(status === 413 ? TOO_LARGE : FAILED, true);
       else say("Chưa tự lưu được. Hãy bấm “Lưu và tiếp tục”.", true);
     } catch (error) {
-      // a newer request took over
-      if (error.name === "AbortError") return true;
+      // a newer request took over, and answers for both
+      if (error.name === "AbortError") return false;
       stuck = true;
       say(UNREACHED, true);
     }
