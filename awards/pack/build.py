@@ -157,7 +157,9 @@ class _Job:
             docx.append(paper.docx)
         contents = self._contents([sheets.pages for sheets in singles])
         lengths = tuple(sheets.pages for sheets in (contents, *singles))
-        copies = self._copies(joined.under(contents.pdf), lengths)
+        merged = joined.under(contents.pdf)
+        del joined  # as large as a copy
+        copies = self._copies(merged, lengths)
         listing = replace(self.listing, copies=tuple(name for name, _ in copies), lengths=lengths)
         papers = self._named(docx, ".docx") + self._named([sheets.pdf for sheets in singles], ".pdf")
         return self._with_data(listing, [*copies, *sorted(papers)])
