@@ -141,13 +141,3 @@ def test_a_page_whose_program_cannot_be_reached_stays_and_is_saved_when_it_is_ba
     expect(page.locator("[data-saved]")).to_contain_text("Đã lưu lúc", timeout=15_000)
     page.get_by_role("button", name="Lưu và tiếp tục").click()
     page.wait_for_url("**/don-vi-thu-truong")
-
-
-def test_a_finding_goes_when_its_answer_is_saved_without_leaving_the_page(page: Page, server: Server, own: str) -> None:
-    page.goto(f"{own}/{UNIT}?ve={own}/kiem-tra")
-    name = _first_text(page)
-    remark = page.locator(f"#{name}-remarks")
-    expect(remark).to_contain_text("chưa được trả lời")
-    page.locator(f'[name="{name}"]').fill("Trường Trung học phổ thông Mỹ Hòa")
-    page.keyboard.press("Tab")
-    expect(remark).to_be_hidden()
