@@ -18,7 +18,7 @@ from awards.formbook.load import Formbook
 from awards.layout import REGULAR_FACE, Layout
 from awards.model import Dossier
 from awards.pack import archive, manifest, names
-from awards.pack.contents import LAYOUT, Contents
+from awards.pack.contents import LAYOUT, ROWS_ON_A_PAGE, Contents
 from awards.pack.copies import marks
 from awards.pack.listing import Listing
 from awards.pack.merge import Joined
@@ -172,7 +172,7 @@ class _Job:
             pages=pages,
             page_codes=self.listing.page_codes,
         )
-        return settle(contents.compose, self.printing.sheets)
+        return settle(contents.compose, self.printing.sheets, guess=1 + len(pages) // ROWS_ON_A_PAGE)
 
     def _copies(self, merged: bytes, lengths: Sequence[int]) -> Files:
         copies = range(1, self.listing.in_force.programme.copies + 1)

@@ -15,6 +15,8 @@ from awards.text import short_date
 ID = "contents"
 TITLE = "Danh mục hồ sơ"
 LAYOUT = "nd30"
+ROWS_ON_A_PAGE = 15
+"""About so many documents are listed on one page of it."""
 
 _COLUMNS = (
     Column(title="STT", width=0.07, align="center"),

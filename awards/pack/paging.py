@@ -49,12 +49,12 @@ class HasPages(Protocol):
 Sheets = TypeVar("Sheets", bound=HasPages)
 
 
-def settle(compose: Callable[[int], Document], typeset: Callable[[Document], Sheets]) -> Sheets:
+def settle(compose: Callable[[int], Document], typeset: Callable[[Document], Sheets], guess: int = 1) -> Sheets:
     """The contents page that states true ranges though its own length moves them, typeset.
 
-    Composed for one page first, then for the length that it turned out to have, until both agree.
+    Composed for the guessed length first, then for the one that it turned out to have, until both agree.
     """
-    assumed = 1
+    assumed = guess
     for _ in range(_TRIES):
         sheets = typeset(compose(assumed))
         if on_sheets(sheets.pages) == on_sheets(assumed):
