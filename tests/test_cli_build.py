@@ -61,6 +61,14 @@ def test_a_changed_byte_is_found(awards, sample, tmp_path):
     assert awards("verify", bad).code == 1
 
 
+def test_a_file_that_is_no_pack_cannot_be_used(awards, tmp_path):
+    letter = tmp_path / "thu.zip"
+    letter.write_text("Kính gửi")
+    ran = awards("verify", letter, "--format", "json")
+    told = json.loads(ran.out)["findings"]
+    assert (ran.code, [each["code"] for each in told]) == (2, ["pack.file-unreadable"])
+
+
 @pytest.mark.parametrize("command", ["verify", "build"])
 def test_a_file_that_is_not_there_is_told(awards, tmp_path, command):
     words = ["-o", tmp_path / "bo.zip"] if command == "build" else []

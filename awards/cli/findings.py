@@ -22,3 +22,8 @@ def write(result: "Result", *, style: str, everything: bool = False) -> None:
 def exit_code(result: "Result") -> int:
     """1 when the receiving body would return the dossier, else 0."""
     return 1 if result.errors else 0
+
+
+def is_no_pack(result: "Result") -> bool:
+    """Whether the file could not be opened as a pack at all, so that nothing was compared."""
+    return not result.programme and [finding.code for finding in result.open] == ["pack.file-unreadable"]

@@ -6,7 +6,7 @@ import click
 
 from awards.cli.command import ContentCommand, Session, option
 from awards.cli.engine import content_in, today
-from awards.cli.findings import exit_code, write
+from awards.cli.findings import exit_code, is_no_pack, write
 from awards.cli.options import format_option
 
 
@@ -31,4 +31,4 @@ def verify(session: Session, pack: Path, scans: tuple[Path, ...], style: str, ev
 
     result = verify_pack(pack, content_in(session.content), today=today(), scans=scans)
     write(result, style=style, everything=everything)
-    return exit_code(result)
+    return 2 if is_no_pack(result) else exit_code(result)
