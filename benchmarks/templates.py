@@ -5,7 +5,7 @@ the same measures; paragraphs and table rows repeat by docxtpl's own tags. Made 
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -100,7 +100,12 @@ def _signatures(block: Signatures) -> tuple[str, Any, Any]:
     return "signatures", len(columns), {f"c{at}": lines for at, lines in enumerate(columns)}
 
 
-_WRITTEN = {"header": _header, "title": _title, "table": _table, "signatures": _signatures}
+_WRITTEN: dict[str, Callable[[Any], tuple[str, Any, Any]]] = {
+    "header": _header,
+    "title": _title,
+    "table": _table,
+    "signatures": _signatures,
+}
 
 
 class _Template:

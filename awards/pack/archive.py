@@ -17,9 +17,10 @@ _PACKED = (".json",)
 
 def write(target: Path, files: Sequence[tuple[str, bytes | Path]]) -> Path:
     """Writes the zip beside `target`, then renames it: `target` is the old file or the new one."""
-    with replacing(target) as temporary, zipfile.ZipFile(temporary, "w", compresslevel=1) as archive:
+    with replacing(target) as temporary, zipfile.ZipFile(temporary, "w") as archive:
         for name, content in files:
-            archive.writestr(_entry(name), content if isinstance(content, bytes) else content.read_bytes())
+            data = content if isinstance(content, bytes) else content.read_bytes()
+            archive.writestr(_entry(name), data, compresslevel=1)
     return target
 
 

@@ -19,7 +19,7 @@ from awards.layout import REGULAR_FACE, Layout
 from awards.model import Dossier
 from awards.pack import archive, manifest, names
 from awards.pack.contents import LAYOUT, ROWS_ON_A_PAGE, Contents
-from awards.pack.copies import marks
+from awards.pack.copies import codes, marks
 from awards.pack.listing import Listing
 from awards.pack.merge import Joined
 from awards.pack.pagecode import PageMark
@@ -134,7 +134,8 @@ class _Printing:
     def codes(self, pdf: bytes, due: Sequence[Mapping[int, PageMark]]) -> tuple[bytes, ...]:
         """What each copy has at its end."""
         font = self.layout(LAYOUT).fonts / Path(REGULAR_FACE).name
-        return gather([self._press.codes(pdf, each, font) for each in due])
+        elsewhere = [self._press.codes(pdf, each, font) for each in due[1:]]
+        return (*(codes(pdf, each, font) for each in due[:1]), *gather(elsewhere))
 
 
 @dataclass(frozen=True)
@@ -179,7 +180,7 @@ class _Job:
         if not self.listing.page_codes:
             return [(names.copy_name(copy), merged) for copy in copies]
         added = self.printing.codes(merged, [marks(*self.listing.ids, copy, lengths) for copy in copies])
-        return [(names.copy_name(copy), merged + codes) for copy, codes in zip(copies, added, strict=True)]
+        return [(names.copy_name(copy), merged + own) for copy, own in zip(copies, added, strict=True)]
 
     def _named(self, written: Sequence[bytes], suffix: str) -> Files:
         stems = names.document_names(self.listing.documents, self.listing.dossier.nominees)
