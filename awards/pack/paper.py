@@ -1,10 +1,10 @@
 """The printed files of a pack, held against the documents composed anew from its data."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from awards.documents.blocks import Document
-from awards.pack.comparing import differences
+from awards.pack.comparing import Difference, differences
 from awards.pack.copies import marks
 from awards.pack.judging import Judge
 from awards.pack.manifest import Manifest
@@ -16,6 +16,16 @@ from awards.pack.words import Shown
 
 _NOTHING = "(không có gì)"
 _NO_CODE = "(không có mã)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """One document in one file; `first` is the first place that differs, on its page of the file."""
+
+    name: str
+    document: str
+    first: Difference | None
+    others: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,13 +51,17 @@ class Paper:
             *(("pdf", name) for name in expected),
             *(("docx", name) for name in written),
         ]
+        compared = list[Compared]()
         for how, name, file in self._read([(how, name) for how, name in names if name in self.files], judge):
             if how == "pdf-again":
-                self._examine_copy(judge, name, file)
+                compared += self._examine_copy(judge, name, file)
             else:
                 pages = [page.text for page in file.pages]
                 shown = str if how == "docx" else self.shown
-                _compare(judge, name, (expected | written)[name], pages, draft=self.manifest.draft, shown=shown)
+                compared.append(
+                    _compare(name, (expected | written)[name], pages, draft=self.manifest.draft, shown=shown)
+                )
+        _tell(judge, compared)
 
     def _read(self, names: Sequence[tuple[How, str]], judge: Judge) -> "Iterator[tuple[How, str, ReadFile]]":
         """The files that can be read, each asked for its number of pages; the others are told."""
@@ -62,7 +76,7 @@ class Paper:
                 judge.ask("pack.page-count", pages)
             yield how, name, file
 
-    def _examine_copy(self, judge: Judge, name: str, file: ReadFile) -> None:
+    def _examine_copy(self, judge: Judge, name: str, file: ReadFile) -> "Iterator[Compared]":
         places = spans(self.lengths)
         if self.manifest.page_codes:
             self._examine_codes(judge, name, file.pages)
@@ -70,7 +84,7 @@ class Paper:
             pages = [without_words(page.text) for page in file.pages[place.first - 1 : place.last]]
             if document is not None:
                 draft, offset = self.manifest.draft, place.first - 1
-                _compare(judge, name, document, pages, draft=draft, shown=self.shown, offset=offset)
+                yield _compare(name, document, pages, draft=draft, shown=self.shown, offset=offset)
 
     def _examine_codes(self, judge: Judge, name: str, pages: Sequence[ReadPage]) -> None:
         """The first page whose code is not the one due there; a lost page moves all that follow."""
@@ -93,7 +107,6 @@ class Paper:
 
 
 def _compare(
-    judge: Judge,
     name: str,
     document: Document,
     pages: Sequence[str],
@@ -101,15 +114,30 @@ def _compare(
     draft: bool,
     shown: Shown,
     offset: int = 0,
-) -> None:
+) -> Compared:
     found = differences(document, pages, draft=draft, shown=shown)
-    facts = {"file.words_same": not found, "file.name": name, "file.document": document.title}
-    if found:
-        first = found[0]
-        facts |= {
-            "file.page": first.page + offset,
-            "file.expected": first.expected or _NOTHING,
-            "file.found": first.found or _NOTHING,
-            "file.others": len(found) - 1,
+    first = replace(found[0], page=found[0].page + offset) if found else None
+    return Compared(name=name, document=document.title, first=first, others=max(len(found) - 1, 0))
+
+
+def _tell(judge: Judge, compared: Iterable[Compared]) -> None:
+    """One question for each document in a file; what every print of it shows alike is asked once."""
+    together: dict[tuple[str, str, str, int], list[Compared]] = {}
+    for each in compared:
+        if each.first is None:
+            facts = {"file.words_same": True, "file.name": each.name, "file.document": each.document}
+            judge.ask("pack.words-differ", facts)
+        else:
+            key = (each.document, each.first.expected, each.first.found, each.others)
+            together.setdefault(key, []).append(each)
+    for (document, expected, found, others), alike in together.items():
+        facts = {
+            "file.words_same": False,
+            "file.name": ", ".join(each.name for each in alike),
+            "file.document": document,
+            "file.page": alike[0].first.page if alike[0].first else None,
+            "file.expected": expected or _NOTHING,
+            "file.found": found or _NOTHING,
+            "file.others": others,
         }
-    judge.ask("pack.words-differ", facts)
+        judge.ask("pack.words-differ", facts)

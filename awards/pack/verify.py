@@ -14,6 +14,7 @@ from awards.check.finding import Result
 from awards.check.report import as_json
 from awards.check.run import check
 from awards.content.folders import Content
+from awards.documents.blocks import Document
 from awards.documents.compose import compose
 from awards.documents.glyphs import printable
 from awards.formbook.load import load as load_formbook
@@ -146,7 +147,7 @@ class _Verification:
 
     def _paper(self, files: Mapping[str, Unpacked], listed: Manifest, dossier: Dossier, in_force: InForce) -> Paper:
         documents = compose(dossier, in_force, load_formbook(self.content), self.content)
-        stems = names.document_names(documents, dossier.nominees)
+        stems = _stems(listed, documents, dossier)
         lengths = {entry.pdf.removesuffix(".pdf"): entry.pages or 0 for entry in listed.documents}
         pages = [lengths.get(stem, 0) for stem in stems]
         own = next((entry.pages or 0 for entry in listed.documents if entry.id == CONTENTS), 0)
@@ -188,6 +189,15 @@ class _Verification:
             facts = {"pack.findings_same": not changed, "pack.findings_changed": ", ".join(changed)}
             self.judge.ask("pack.findings-differ", facts)
         return before if listed.checked == self.today else check(dossier, in_force, formbook, today=self.today)
+
+
+def _stems(listed: Manifest, documents: Sequence[Document], dossier: Dossier) -> tuple[str, ...]:
+    """The name of each document in the pack: the listed one, so that an edited name in the data does
+    not turn the document into another; else the one that it would get today."""
+    known = {(entry.id, entry.nominee): entry.docx.removesuffix(".docx") for entry in listed.documents if entry.docx}
+    usual = names.document_names(documents, dossier.nominees)
+    stems = [known.get((each.id, each.nominee), name) for each, name in zip(documents, usual, strict=True)]
+    return tuple(stems if len(set(stems)) == len(stems) else usual)
 
 
 def _changed(raw: bytes, result: Result) -> list[str]:
