@@ -9,8 +9,8 @@ from awards.rulebook.outcome import Outcome
 from awards.text import long_date
 from awards.web.links import mend_url, owner
 from awards.web.opened import Opened, opened
-from awards.web.outline import Page
 from awards.web.readvalues import read_values
+from awards.web.unaccepted import unaccepted
 
 bp = Blueprint("checkpage", __name__, url_prefix="/ho-so/<dossier_id>/kiem-tra")
 
@@ -79,6 +79,7 @@ def show(dossier_id: str) -> str:
         is_short=chosen == OPEN,
         groups=_groups(subject, selected(result, chosen)),
         errors=len(result.errors),
+        unaccepted=unaccepted(subject, back=url_for(".show", dossier_id=dossier_id)),
         warnings=_count_open(result, "warning"),
         notes=_count_open(result, "info"),
         met=len(selected(result, "dat")),
@@ -123,16 +124,9 @@ def _groups(subject: Opened, findings: tuple[Finding, ...]) -> list[Group]:
     for finding in findings:
         page, _ = owner(subject, finding)
         key = page.key if page else ""
-        group = groups.get(key) or groups.setdefault(key, Group(_title(subject, page)))
+        group = groups.get(key) or groups.setdefault(key, Group(subject.title_of(page) if page else ELSEWHERE))
         if finding.is_open:
             group.findings.append(Item(finding, read_values(finding), mend_url(subject, finding, back=back)))
         else:
             group.add_passed(finding)
     return [groups[key] for key in ("", *order) if key in groups]
-
-
-def _title(subject: Opened, page: Page | None) -> str:
-    if page is None:
-        return ELSEWHERE
-    about = next((item for item in subject.dossier.nominees if item.id == page.nominee), None)
-    return f"{about.name or 'Chưa có tên'} – {page.title}" if about else page.title

@@ -15,6 +15,7 @@ from awards.text import plain_name
 from awards.web.filesize import file_size
 from awards.web.opened import Opened, opened
 from awards.web.papers import Paper, as_docx, as_pdf, compose, find, papers, pictures
+from awards.web.unaccepted import unaccepted
 
 bp = Blueprint("download", __name__, url_prefix="/ho-so/<dossier_id>/tai-ve")
 
@@ -43,6 +44,8 @@ def pack(dossier_id: str) -> Response | tuple[str, int]:
     subject = opened(dossier_id)
     held = subject.services
     draft = request.form.get("draft") == "1"
+    if not draft and unaccepted(subject):
+        return _page(subject, refused=STILL_ERRORS), 409
     with tempfile.TemporaryDirectory(prefix="awards-") as folder:
         try:
             made = build(
@@ -68,7 +71,7 @@ def one(dossier_id: str, key: str, suffix: str) -> Response:
     paper = find(subject, key)
     if suffix not in MIMETYPES:
         abort(404)
-    draft = " (bản nháp)" if subject.result.errors else ""
+    draft = " (bản nháp)" if _is_draft(subject) else ""
     name = f"{paper.title.replace(':', ' –')[:LONGEST_NAME]}{draft}.{suffix}"
     return attachment(_made(subject, compose(subject, paper), suffix), name, MIMETYPES[suffix])
 
@@ -101,6 +104,7 @@ def _page(subject: Opened, *, refused: str = "") -> str:
         unit_name=subject.dossier.unit.name,
         refused=refused,
         errors=len(subject.result.errors),
+        unaccepted=unaccepted(subject, back=url_for(".show", dossier_id=subject.record.id)),
         copies=programme.copies,
         copies_basis=programme.copies_basis,
         issuer=programme.issuer,
@@ -126,8 +130,13 @@ def _pages(subject: Opened, document: Document) -> int:
 
 
 def _made(subject: Opened, document: Document, suffix: str) -> bytes:
-    content, draft = subject.services.content, bool(subject.result.errors)
+    content, draft = subject.services.content, _is_draft(subject)
     make = as_docx if suffix == "docx" else as_pdf
     store = pictures(content)
     key = f"{store.digest(document)}{'-draft' if draft else ''}.{suffix}"
     return store.kept(key, lambda: make(document, content, draft=draft))
+
+
+def _is_draft(subject: Opened) -> bool:
+    """Whether a paper that is taken now must not be signed yet."""
+    return bool(subject.result.errors or unaccepted(subject))

@@ -16,7 +16,7 @@ from awards.model import Dossier
 from awards.rulebook.load import InForce, UnknownProgramme
 from awards.store import NoSuchDossier, Record
 from awards.store.nominees import restored
-from awards.web.outline import Outline, outline
+from awards.web.outline import Outline, Page, outline
 from awards.web.services import Services, services
 
 KEPT = 8
@@ -53,6 +53,11 @@ class Opened:
     def result(self) -> Result:
         """The findings."""
         return check(self.dossier, self.in_force, self.services.formbook, today=self.services.today())
+
+    def title_of(self, page: Page) -> str:
+        """The page's title, after the name of the nominee that it is about."""
+        about = next((item for item in self.dossier.nominees if item.id == page.nominee), None)
+        return f"{about.name or 'Chưa có tên'} – {page.title}" if about else page.title
 
 
 class Table:

@@ -48,6 +48,15 @@ def test_a_clean_dossier_is_told_to_be_ready(person: Person) -> None:
     assert "Sửa ngay" not in html
 
 
+def test_a_dossier_with_an_answer_that_was_not_accepted_is_not_told_to_be_ready(person: Person) -> None:
+    person.begin(clean())
+    person.send("bien-ban-hop-hoi-dong-thoi-gian", {"ngay-hop": "31/2/2023"})
+    html = person.see("kiem-tra")
+    assert "Không còn lỗi phải sửa" not in html
+    assert "Có câu trả lời chưa ghi được vào hồ sơ." in html
+    assert f"{person.top}/bien-ban-hop-hoi-dong-thoi-gian?ve={person.top}/kiem-tra" in html
+
+
 def test_each_finding_stands_with_its_page_and_the_way_to_mend_it_and_back(person: Person) -> None:
     person.begin(spoiled())
     html = person.see("kiem-tra")

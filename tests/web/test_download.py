@@ -68,6 +68,19 @@ def test_while_there_are_errors_only_a_draft_is_given(person: Person) -> None:
     assert all("BẢN NHÁP" in page.extract_text() for page in printed.pages if page.extract_text().strip())
 
 
+def test_while_an_answer_is_not_accepted_only_a_draft_is_given(person: Person) -> None:
+    person.begin(clean())
+    person.send("bien-ban-hop-hoi-dong-thoi-gian", {"ngay-hop": "31/2/2023"})
+    html = person.see("tai-ve")
+    assert "Có câu trả lời chưa ghi được vào hồ sơ." in html
+    assert (
+        f'{person.top}/bien-ban-hop-hoi-dong-thoi-gian?ve={person.top}/tai-ve">Phiên họp – Thời gian, địa điểm' in html
+    )
+    assert person.client.post(f"{person.top}/tai-ve").status_code == 409
+    paper = person.client.get(f"{person.top}/tai-ve/minutes.docx")
+    assert "(bản nháp)" in _name(paper.headers["Content-Disposition"])
+
+
 def test_a_single_paper_is_a_draft_while_there_are_errors(person: Person) -> None:
     person.begin(spoiled())
     answer = person.client.get(f"{person.top}/tai-ve/minutes.pdf")
