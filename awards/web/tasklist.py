@@ -77,6 +77,9 @@ def _nominee_tasks(subject: Opened, states: States) -> list[Task]:
 
 
 def _deadlines(subject: Opened) -> list[dict[str, object]]:
+    """The year's deadlines; a year outside the programme's period has none."""
+    programme = subject.in_force.programme
     year = subject.dossier.year or subject.services.today().year
-    calendar = subject.in_force.programme.calendar
-    return [{"title": item.title, "day": item.in_year(year), "basis": item.basis} for item in calendar]
+    if not programme.first_year <= year <= programme.last_year:
+        return []
+    return [{"title": item.title, "day": item.in_year(year), "basis": item.basis} for item in programme.calendar]

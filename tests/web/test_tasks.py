@@ -45,6 +45,12 @@ def test_a_new_dossier_has_everything_to_do(app: Flask, person: Person) -> None:
     assert "Chưa có tập thể, cá nhân nào." in person.client.get(person.top).text
 
 
+@pytest.mark.parametrize(("year", "days"), [(None, ["12/3/2023", "12/8/2023"]), (2026, []), (10**9, [])])
+def test_deadlines_are_those_of_a_year_of_the_programme(person: Person, year: int | None, days: list[str]) -> None:
+    person.begin({"year": year} if year else {})
+    assert re.findall(r"ngày (\d+/\d+/\d{4})", person.client.get(person.top).text) == days
+
+
 def test_a_page_goes_from_to_do_over_doing_to_done(app: Flask, person: Person) -> None:
     person.begin()
     assert states(app, person)["hoi-dong-quyet-dinh"] == "todo"
