@@ -45,6 +45,8 @@ def test_the_bare_command_shows_its_help_and_fails(awards):
         (("check", "--on", "32/1/2023", "x"), "--on: không hiểu ngày “32/1/2023”; hãy viết như 01/8/2023"),
         (("check", "x", "--on"), "Tùy chọn --on cần một giá trị đi kèm."),
         (("build", "x.json"), "Thiếu --out."),
+        (("serve", "--port", "99999"), "--port: hãy ghi một số từ 1 đến 65535."),
+        (("calendar", "--year", "nay", "x"), "--year: hãy ghi một số từ 1945 đến 9999."),
         (("schema", "letter"), "LOẠI: hãy chọn một trong:"),
         (("schema", "dossier", "finding"), "Dòng lệnh có phần thừa."),
         (("rules", "x"), "Không có lệnh “x”; các lệnh: check, show."),

@@ -21,7 +21,7 @@ def _wrong(error: click.ClickException) -> str:
         case click.MissingParameter():
             return f"Thiếu {_name(error)}"
         case click.BadParameter():
-            return f"{_name(error)}: {_choices(error) or error.message}"
+            return f"{_name(error)}: {_expected(error) or error.message}"
         case click.BadOptionUsage():
             return f"Tùy chọn {error.option_name} cần một giá trị đi kèm"
         case _:
@@ -40,6 +40,12 @@ def _name(error: click.BadParameter) -> str:
     return (metavar or "tham số").rstrip("…")
 
 
-def _choices(error: click.BadParameter) -> str:
-    kind = error.param.type if error.param else None
-    return f"hãy chọn một trong: {', '.join(map(str, kind.choices))}" if isinstance(kind, click.Choice) else ""
+def _expected(error: click.BadParameter) -> str:
+    """What may stand there, of the kinds that click would tell about in English."""
+    match error.param.type if error.param else None:
+        case click.Choice(choices=choices):
+            return f"hãy chọn một trong: {', '.join(map(str, choices))}"
+        case click.IntRange(min=least, max=most):
+            return f"hãy ghi một số từ {least} đến {most}"
+        case _:
+            return ""
