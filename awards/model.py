@@ -6,15 +6,22 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from dataclasses import field as attribute
 from typing import Any, Literal
 
 Kind = Literal["individual", "collective"]
 CouncilRole = Literal["chair", "vice-chair", "standing", "member", "secretary"]
 Method = Literal["secret-ballot", "show-of-hands"]
+Route = Literal["merit", "sudden", "thematic", "service"]
+"""Loại hình khen thưởng: công trạng, đột xuất, chuyên đề (theo đợt), quá trình cống hiến."""
+YearLevel = Literal["excellent", "good", "completed", "not-completed"]
+"""Mức xếp loại năm: hoàn thành xuất sắc, hoàn thành tốt, hoàn thành, không hoàn thành nhiệm vụ."""
+Scope = Literal["base", "ministry", "nation"]
+"""Phạm vi ảnh hưởng của sáng kiến: cơ sở; bộ, ban, ngành, tỉnh; toàn quốc."""
 
 FORMAT = "awards-dossier/1"
+RECORD_FORMAT = "awards-record/1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +153,7 @@ class AwardRecord:
     date: dt.date | None = None
     authority: str = ""
     achievement: str = ""
+    route: Route | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +170,90 @@ class Case:
 
     matter: str = ""
     since: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Initiative:
+    """A sáng kiến, đề tài or đề án with the paper that recognises it; `used_for` is the award it already served."""
+
+    title: str = ""
+    year: int | None = None
+    number: str = ""
+    date: dt.date | None = None
+    authority: str = ""
+    author: str = ""
+    level: Scope | None = None
+    used_for: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearResult:
+    """How the year's work was classified."""
+
+    year: int | None = None
+    level: YearLevel | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leave:
+    """An absence from work: maternity, study, illness."""
+
+    reason: str = ""
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Transfer:
+    date: dt.date | None = None
+    origin: str = ""
+    destination: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Staffing:
+    """A collective's people in one year: all, lao động tiên tiến, chiến sĩ thi đua cơ sở, those who
+    completed their work, and those disciplined from cảnh cáo up."""
+
+    year: int | None = None
+    members: int | None = None
+    advanced: int | None = None
+    base_fighters: int | None = None
+    completed: int | None = None
+    warned: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """A position held, for awards of long service."""
+
+    title: str = ""
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """What a person or collective has behind it, apart from any dossier: what may it be proposed for?
+
+    `joined` is a person's day of recruitment, `established` a collective's day of founding.
+    """
+
+    kind: Kind | None = None
+    name: str = ""
+    title: str = ""
+    workplace: str = ""
+    joined: dt.date | None = None
+    established: dt.date | None = None
+    history: tuple[AwardRecord, ...] | None = None
+    initiatives: tuple[Initiative, ...] | None = None
+    results: tuple[YearResult, ...] | None = None
+    discipline: tuple[Discipline, ...] | None = None
+    cases: tuple[Case, ...] | None = None
+    leave: tuple[Leave, ...] | None = None
+    transfers: tuple[Transfer, ...] | None = None
+    staffing: tuple[Staffing, ...] | None = None
+    posts: tuple[Post, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,6 +288,19 @@ class Nominee:
     discipline: tuple[Discipline, ...] | None = None
     cases: tuple[Case, ...] | None = None
     attachments: tuple[Attachment, ...] = ()
+    route: Route | None = None
+    joined: dt.date | None = None
+    established: dt.date | None = None
+    initiatives: tuple[Initiative, ...] | None = None
+    results: tuple[YearResult, ...] | None = None
+    leave: tuple[Leave, ...] | None = None
+    transfers: tuple[Transfer, ...] | None = None
+    staffing: tuple[Staffing, ...] | None = None
+    posts: tuple[Post, ...] | None = None
+
+    def record(self) -> Record:
+        """The same person or collective, apart from this dossier."""
+        return Record(**{part.name: getattr(self, part.name) for part in fields(Record)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,6 +325,8 @@ class Dossier:
     proposal: Proposal = attribute(default_factory=Proposal)
     quota: Quota = attribute(default_factory=Quota)
     nominees: tuple[Nominee, ...] = ()
+    papers: Mapping[str, Mapping[str, Any]] = attribute(default_factory=dict)
+    """Answers of the programme's papers outside the award dossier (registration, report), by paper id."""
 
     def selection_date(self, today: dt.date) -> dt.date:
         """The day that selects the law in force: received, else the proposal's date, else today."""

@@ -8,7 +8,7 @@ import click
 from awards.cli.command import Vietnamese
 
 OF_RULES = ("programme", "regime", "award", "instruments")
-KINDS = ("dossier", *OF_RULES, "form", "finding")
+KINDS = ("dossier", "record", *OF_RULES, "form", "finding")
 
 
 @click.command(cls=Vietnamese)
@@ -16,8 +16,9 @@ KINDS = ("dossier", *OF_RULES, "form", "finding")
 def schema(kind: str) -> int:
     """In JSON Schema của một loại tệp, để trình soạn thảo và chương trình khác dùng.
 
-    LOẠI: dossier (hồ sơ), programme (chương trình), regime (quy tắc và tham số chung), award (danh
-    hiệu, hình thức khen thưởng), instruments (sổ văn bản), form (biểu mẫu), finding (kết quả kiểm tra).
+    LOẠI: dossier (hồ sơ), record (quá trình khen thưởng), programme (chương trình), regime (quy tắc và
+    tham số chung), award (danh hiệu, hình thức khen thưởng), instruments (sổ văn bản), form (biểu mẫu),
+    finding (kết quả kiểm tra).
     """
     click.echo(json.dumps(_schema(kind), ensure_ascii=False, indent=2))
     return 0
@@ -36,6 +37,6 @@ def _schema(kind: str) -> dict[str, Any]:
         from awards.check.jsonschema import json_schema as of_finding
 
         return of_finding()
-    from awards.schema import json_schema
+    from awards.schema.jsonschema import json_schema, record_schema
 
-    return json_schema()
+    return record_schema() if kind == "record" else json_schema()

@@ -56,7 +56,7 @@ def parse(raw: bytes) -> Any:
 
 def dump(dossier: Dossier) -> dict[str, Any]:
     """JSON data of the dossier; what is not known is left out, a declared "none" stays as []."""
-    return {"format": FORMAT, **_known(dossier)}
+    return {"format": FORMAT, **known(dossier)}
 
 
 def text(dossier: Dossier) -> str:
@@ -64,7 +64,8 @@ def text(dossier: Dossier) -> str:
     return json.dumps(dump(dossier), ensure_ascii=False, indent=2) + "\n"
 
 
-def _known(value: Any) -> dict[str, Any]:
+def known(value: Any) -> dict[str, Any]:
+    """The parts of a dataclass of the model that are known, as JSON data."""
     found = {}
     for attribute in dataclasses.fields(value):
         current = getattr(value, attribute.name)
@@ -81,7 +82,7 @@ def _default(attribute: "dataclasses.Field[Any]") -> Any:
 
 def _plain(value: Any) -> Any:
     if dataclasses.is_dataclass(value):
-        return _known(value)
+        return known(value)
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, Mapping):

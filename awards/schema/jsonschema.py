@@ -4,7 +4,7 @@ import dataclasses
 import datetime as dt
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from awards.model import FORMAT, Dossier
+from awards.model import FORMAT, RECORD_FORMAT, Dossier, Record
 from awards.schema.leaves import LONGEST_TEXT, MOST_ROWS
 from awards.schema.shape import JSON_NAMES, TIMES, without_none
 
@@ -13,11 +13,20 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def json_schema() -> dict[str, Any]:
     """The JSON Schema of dossier.json, so that editors complete and check it."""
+    return _whole(Dossier, FORMAT, "Hồ sơ đề nghị khen thưởng")
+
+
+def record_schema() -> dict[str, Any]:
+    """The JSON Schema of a record, apart from any dossier."""
+    return _whole(Record, RECORD_FORMAT, "Quá trình khen thưởng của một cá nhân hoặc tập thể")
+
+
+def _whole(model: type[Any], written_format: str, title: str) -> dict[str, Any]:
     definitions: dict[str, Any] = {}
-    whole = _object(Dossier, definitions)
-    whole["properties"] = {"format": {"const": FORMAT}, **whole["properties"]}
+    whole = _object(model, definitions)
+    whole["properties"] = {"format": {"const": written_format}, **whole["properties"]}
     whole["required"] = ["format"]
-    return {"$schema": DIALECT, "$id": FORMAT, "title": "Hồ sơ đề nghị khen thưởng", **whole, "$defs": definitions}
+    return {"$schema": DIALECT, "$id": written_format, "title": title, **whole, "$defs": definitions}
 
 
 def _object(model: type[Any], definitions: dict[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,44 @@
+"""Reading and writing a record (format "awards-record/1"): one person or collective, apart from any dossier."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from marshmallow import ValidationError
+
+from awards.model import RECORD_FORMAT, Record
+from awards.schema.dossier import LARGEST_FILE, known, parse
+from awards.schema.fault import Fault, Malformed, faults_of
+from awards.schema.shape import shape_of
+
+
+def load(data: Any) -> Record:
+    """The record in parsed JSON. Raises Malformed with every fault found."""
+    if not isinstance(data, Mapping):
+        raise Malformed((Fault("", "quá trình khen thưởng phải là một nhóm khóa trong dấu ngoặc nhọn"),))
+    if data.get("format") != RECORD_FORMAT:
+        told = f"hãy ghi “{RECORD_FORMAT}”; tệp này không phải quá trình khen thưởng mà chương trình đọc được"
+        raise Malformed((Fault("/format", told),))
+    try:
+        record: Record = shape_of(Record)().load({k: v for k, v in data.items() if k != "format"})
+    except ValidationError as error:
+        raise Malformed(tuple(faults_of(error.messages))) from error
+    return record
+
+
+def read(path: Path) -> Record:
+    """The record in a file. Raises Malformed; OSError when the file cannot be opened."""
+    if path.stat().st_size > LARGEST_FILE:
+        raise Malformed((Fault("", f"tệp lớn quá {LARGEST_FILE // 2**20} MB"),))
+    return load(parse(path.read_bytes()))
+
+
+def dump(record: Record) -> dict[str, Any]:
+    """JSON data of the record; what is not known is left out, a declared "none" stays as []."""
+    return {"format": RECORD_FORMAT, **known(record)}
+
+
+def text(record: Record) -> str:
+    """The record's file: the same record always gives the same text."""
+    return json.dumps(dump(record), ensure_ascii=False, indent=2) + "\n"
