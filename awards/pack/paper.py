@@ -138,6 +138,6 @@ def _tell(judge: Judge, compared: Iterable[Compared]) -> None:
             "file.page": alike[0].first.page if alike[0].first else None,
             "file.expected": expected or _NOTHING,
             "file.found": found or _NOTHING,
-            "file.others": others,
+            "file.others": f"còn {others} chỗ khác không khớp" if others else "chỉ một chỗ này",
         }
         judge.ask("pack.words-differ", facts)

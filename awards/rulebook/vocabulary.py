@@ -255,7 +255,7 @@ _FILE: dict[str, Fact] = {
     "file.page": Fact("number", "trang"),
     "file.expected": Fact("text", "lời theo dữ liệu của hồ sơ"),
     "file.found": Fact("text", "lời đọc được trong tệp"),
-    "file.others": Fact("number", "số chỗ khác nữa không khớp"),
+    "file.others": Fact("text", "còn bao nhiêu chỗ khác không khớp, bằng lời"),
     "file.codes_in_order": Fact("yesno", "mã trang đúng bộ, đúng văn bản, đúng thứ tự"),
     "file.code_found": Fact("text", "mã đọc được trên trang"),
     "file.code_expected": Fact("text", "mã phải có trên trang"),

@@ -21,6 +21,7 @@ from awards.web import (
     preview,
     security,
     start,
+    staticfiles,
     tasklist,
     wastebin,
     wizard,
@@ -55,6 +56,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     _find_pages(app)
     logs.register(app)
     security.guard(app)
+    staticfiles.register(app)
     errors.register(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
