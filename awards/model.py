@@ -13,6 +13,7 @@ from typing import Any, Literal
 Kind = Literal["individual", "collective"]
 CouncilRole = Literal["chair", "vice-chair", "standing", "member", "secretary"]
 Method = Literal["secret-ballot", "show-of-hands"]
+System = Literal["state", "party"]
 Route = Literal["merit", "sudden", "thematic", "service"]
 """Loại hình khen thưởng: công trạng, đột xuất, chuyên đề (theo đợt), quá trình cống hiến."""
 YearLevel = Literal["excellent", "good", "completed", "not-completed"]
@@ -32,13 +33,20 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """The unit that submits the dossier; `parent` is the body directly above it."""
+    """The unit that submits the dossier; `parent` is the body directly above it.
+
+    `system` chooses the layout (thể thức) of its papers; None prints as a state body. `party_reports`:
+    achievement reports take the Party layout too. `old_spelling`: ỦY is printed as UỶ in Party papers.
+    """
 
     name: str = ""
     parent: str = ""
     code: str = ""
     place: str = ""
     head: Person = attribute(default_factory=Person)
+    system: System | None = None
+    party_reports: bool | None = None
+    old_spelling: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
