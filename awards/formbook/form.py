@@ -9,6 +9,12 @@ from awards.citation import Basis
 QuestionType = Literal["text", "long", "date", "time", "year", "number", "yesno", "choice", "choices", "table", "lines"]
 """`lines` is a list of short texts, one a row; `table` has columns; the rest are single values."""
 Scope = Literal["dossier", "nominee"]
+Having = Literal["", "models", "roles", "movement"]
+"""What a programme may have and another not: models with their fields, roles, a named movement."""
+MOVEMENT = "{movement}"
+"""In a title, a label or a help text: the name of the programme's movement."""
+OUTLINE_ONLY = "Mẫu dựng theo đề cương, chưa đối chiếu với văn bản gốc"
+"""What the draft of a paper says, whose form is known in outline only."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +32,8 @@ class Question:
     to the nominee when it starts with "./") whose value is proposed. A column has no pointer: its
     `id` is the key in the row. `none_label` words the declaration that a table has no row ("Không bị
     kỷ luật"): ticked, the value is an empty list, which is an answer; unticked and empty is none.
-    `advised` is asked for by the form's notes: left out, a reviewer would ask.
+    `advised` is asked for by the form's notes: left out, a reviewer would ask. `only_programme` names
+    what a programme must have for it to be asked at all.
     """
 
     id: str
@@ -45,6 +52,7 @@ class Question:
     columns: tuple["Question", ...] = ()
     prefill: str = ""
     none_label: str = ""
+    only_programme: Having = ""
     basis: Basis | None = None
 
 
@@ -52,7 +60,8 @@ class Question:
 class Section:
     """One page of the wizard, and one numbered part of the printed form.
 
-    `only_kind` and `only_role` name the nominees that are asked it; empty means all.
+    `only_kind` and `only_role` name the nominees that are asked it, `only_programme` what the programme
+    must have; empty means all.
     """
 
     id: str
@@ -61,6 +70,17 @@ class Section:
     help: str = ""
     only_kind: str = ""
     only_role: str = ""
+    only_programme: Having = ""
+
+    @property
+    def is_particular(self) -> bool:
+        """Whether it is not the same for every programme."""
+        told = (self.title, self.help, *(words for each in self.questions for words in (each.label, each.help)))
+        return bool(
+            self.only_programme
+            or any(each.only_programme for each in self.questions)
+            or any(MOVEMENT in words for words in told)
+        )
 
     def asks(self, kind: str | None, roles: Sequence[str]) -> bool:
         """Whether a nominee of this kind, holding these roles, is asked this section."""
@@ -85,6 +105,13 @@ class Form:
     subject: str = ""
     template: str = ""
     layout: str = "nd30"
+    same_as: str = ""
+    """Another form whose questions and print this one shares; resolved when the form is read."""
+
+    @property
+    def is_outline(self) -> bool:
+        """Whether nobody has compared the form with the instrument that prescribes it."""
+        return self.basis.verified == "none"
 
     def questions(self) -> Iterator[Question]:
         for section in self.sections:

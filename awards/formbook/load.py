@@ -46,7 +46,20 @@ class Formbook:
         path = self.content.file(f"forms/{form_id}.yaml")
         if path is None:
             raise UnknownForm(form_id)
-        return parse_form(read(path), form_id, f"forms/{form_id}.yaml")
+        file = f"forms/{form_id}.yaml"
+        form = parse_form(read(path), form_id, file)
+        return self._shared(form, file) if form.same_as else form
+
+    def _shared(self, form: Form, file: str) -> Form:
+        """The form with the questions, and where it has no print of its own the print, of the one it shares."""
+        path = self.content.file(f"forms/{form.same_as}.yaml")
+        if path is None:
+            raise ContentError((Problem(file, 0, "same_as", f"không có biểu mẫu “{form.same_as}”"),))
+        other = parse_form(read(path), form.same_as, f"forms/{form.same_as}.yaml")
+        if other.same_as or other.scope != form.scope:
+            told = "hãy ghi biểu mẫu có câu hỏi của chính nó và cùng scope"
+            raise ContentError((Problem(file, 0, "same_as", told),))
+        return replace(form, sections=other.sections, template=form.template or other.template)
 
 
 def load(content: Content) -> Formbook:

@@ -7,12 +7,14 @@ from marshmallow import ValidationError, validates_schema
 
 from awards.citation import Basis, Verified
 from awards.content.shape import Group, OneOf, Rows, Shape, Text, Whole, YesNo
-from awards.formbook.form import Choice, Form, Question, QuestionType, Scope, Section
+from awards.formbook.form import Choice, Form, Having, Question, QuestionType, Scope, Section
 
 CHOICE_LISTS = ("programme.awards", "programme.fields", "programme.roles", "council.members")
 TYPES: tuple[str, ...] = get_args(QuestionType)
 CELL_TYPES = tuple(each for each in TYPES if each not in ("table", "lines", "choices"))
 KINDS = ("individual", "collective")
+HAVING = tuple(each for each in get_args(Having) if each)
+_HAVING_WORDS = "Chỉ hỏi khi chương trình có mô hình, lĩnh vực (models), vai trò (roles) hoặc phong trào (movement)"
 
 
 class BasisShape(Shape):
@@ -73,6 +75,7 @@ class QuestionShape(ColumnShape):
     columns = Rows(Group(ColumnShape), least=1)
     prefill = Text(words="Chỗ lấy giá trị đề nghị sẵn; bắt đầu bằng ./ là trong đối tượng")
     none_label = Text(words="Lời khai rằng bảng không có dòng nào")
+    only_programme = OneOf(*HAVING, words=_HAVING_WORDS)
     basis = Group(BasisShape)
 
 
@@ -82,6 +85,7 @@ class SectionShape(Shape):
     help = Text()
     only_kind = OneOf(*KINDS, words="Chỉ hỏi tập thể hoặc chỉ hỏi cá nhân")
     only_role = Text(words="Chỉ hỏi người giữ vai trò này trong chương trình")
+    only_programme = OneOf(*HAVING, words=_HAVING_WORDS)
     questions = Rows(Group(QuestionShape), required=True, least=1)
 
     def make(self, data: dict[str, Any]) -> Section:
@@ -98,7 +102,13 @@ class FormShape(Shape):
     subject = OneOf(*KINDS)
     template = Text(words="Tệp trong templates/documents/; bỏ trống nếu không in riêng")
     layout = Text()
-    sections = Rows(Group(SectionShape), required=True)
+    same_as = Text(words="Mã của biểu mẫu khác có cùng câu hỏi và bản in; ghi thì bỏ khóa sections")
+    sections = Rows(Group(SectionShape))
 
     def make(self, data: dict[str, Any]) -> Form:
-        return Form(**data)
+        return Form(**{"sections": (), **data})
+
+    @validates_schema
+    def _asks_or_shares(self, data: Mapping[str, Any], **kwargs: Any) -> None:
+        if ("sections" in data) == ("same_as" in data):
+            raise ValidationError("cần đúng một trong hai khóa sections, same_as", "sections")
