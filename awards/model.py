@@ -104,6 +104,8 @@ class Session:
     conclusion: str = ""
     nominees: tuple[str, ...] | None = None
     """Ids that the minutes deal with, when they are told apart from the dossier's own list."""
+    counters: tuple[Person, ...] = ()
+    """Ban kiểm phiếu: who counts the ballots; `title` is the task among them (Trưởng ban, Thư ký, Ủy viên)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +136,10 @@ class Proposal:
     signer: Signer = attribute(default_factory=Signer)
     counts: Counts = attribute(default_factory=Counts)
     nominees: tuple[str, ...] | None = None
+    mandate: str = ""
+    """The paper that sets the functions of the body which submits."""
+    grounds: tuple[str, ...] = ()
+    """The point, clause and article of law that each award is proposed under."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
