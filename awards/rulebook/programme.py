@@ -4,10 +4,14 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Any
+from typing import Any, Literal
 
 from awards.citation import Basis
 from awards.model import Kind
+
+REGISTRATION = "register-model"
+RESULTS = "report-results"
+"""Rows of the calendar that rules about a nominee's model and the proposal read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,8 +66,22 @@ class DocumentSpec:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Recipient:
+    """The body that a plan names, which ceased to exist on the day `until`; the plan's date stays."""
+
+    name: str
+    until: dt.date
+    basis: Basis
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Deadline:
-    """A date that returns every year: `day` and `month`; the law says "before" (trước ngày)."""
+    """A date that returns every year: `day` and `month`.
+
+    The plan says "before" (trước ngày), or, `inclusive`, names the day itself (ngày 10/5). `recipient` is
+    there when the body named in `to` no longer exists.
+    """
 
     id: str
     title: str
@@ -71,9 +89,61 @@ class Deadline:
     month: int
     to: str
     basis: Basis
+    inclusive: bool = False
+    recipient: Recipient | None = None
 
     def in_year(self, year: int) -> dt.date:
         return dt.date(year, self.month, self.day)
+
+    def last_day(self, year: int) -> dt.date:
+        """The last day of the year's term that is still in time."""
+        return self.in_year(year) - dt.timedelta(days=0 if self.inclusive else 1)
+
+    def words(self) -> str:
+        """ "trước ngày 12/3", or "ngày 10/5" where the plan names the day itself."""
+        return f"{'ngày' if self.inclusive else 'trước ngày'} {self.day}/{self.month}"
+
+    def recipient_ended(self, day: dt.date) -> bool:
+        """Whether the body that is to receive it no longer exists on the day."""
+        return self.recipient is not None and self.recipient.until <= day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recurring:
+    """What is due again and again without a date in the plan: `when` repeats the plan's words ("định kỳ")."""
+
+    id: str
+    title: str
+    when: str
+    to: str
+    basis: Basis
+    recipient: Recipient | None = None
+
+
+Stage = Literal["registration", "meeting", "report"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperSpec:
+    """A paper that the programme asks for outside the award dossier; `deadline` names a row of the calendar."""
+
+    id: str
+    title: str
+    form: str
+    stage: Stage
+    deadline: str | None
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """A work that the plan sets: when, in the plan's words, and who does it."""
+
+    id: str
+    title: str
+    when: str
+    who: str
+    basis: Basis
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +188,11 @@ class Award:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Programme:
-    """`first_year`..`last_year` is the period; every cited value is the one in force on `on`."""
+    """`first_year`..`last_year` is the period; every cited value is the one in force on the day asked for.
+
+    A plan without an award dossier has no awards, no documents and no copies. `movement` is empty for a
+    programme that is no phong trào. `has_model`: each nominee carries a model (mô hình).
+    """
 
     id: str
     title: str
@@ -139,10 +213,36 @@ class Programme:
     quota: Quota | None
     parameters: Mapping[str, Parameter]
     originals_basis: Basis | None = None
+    recurring: tuple[Recurring, ...] = ()
+    papers: tuple[PaperSpec, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    has_model: bool = False
     grounds: tuple[str, ...] = ()
     """The căn cứ lines of the tờ trình, in order, each without its closing mark."""
     defaults: Mapping[str, Any] = field(default_factory=dict)
     """Values that the wizard proposes, by JSON Pointer into the dossier (addressee, recipients)."""
+
+    @property
+    def asks_dossier(self) -> bool:
+        """Whether there is an award dossier; a plan may set nothing but tasks, papers and dates."""
+        return bool(self.documents)
+
+    @property
+    def traits(self) -> frozenset[str]:
+        """What the programme has: rules and forms ask for nothing else."""
+        has = {
+            "dossier": self.documents,
+            "movement": self.movement,
+            "models": self.has_model,
+            "fields": self.fields,
+            "roles": self.roles,
+            "registration": any(each.id == REGISTRATION for each in self.calendar),
+            "quota": self.quota,
+        }
+        return frozenset(name for name, value in has.items() if value)
+
+    def deadline(self, deadline_id: str | None) -> Deadline | None:
+        return next((each for each in self.calendar if each.id == deadline_id), None)
 
     def criteria_for(self, kind: Kind | None, roles: tuple[str, ...]) -> tuple[Criterion, ...]:
         """The criteria that a nominee of this kind, holding these roles, answers for."""

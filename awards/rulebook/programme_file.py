@@ -12,11 +12,15 @@ from awards.rulebook.programme import (
     Deadline,
     DocumentSpec,
     Field,
+    PaperSpec,
     Parameter,
     Programme,
     Quota,
+    Recipient,
+    Recurring,
     Role,
     Standard,
+    Task,
 )
 
 Data = Mapping[str, Any]
@@ -58,8 +62,8 @@ class _Builder:
         self.file = f"rules/programmes/{data['id']}.yaml"
 
     def programme(self, awards: Mapping[str, Data], defaults: Mapping[str, Parameter]) -> Programme:
-        data, dossier = self.data, self.data["dossier"]
-        copies, originals = self._one("copies", dossier), self._one("originals_only", dossier)
+        data = self.data
+        calendar = in_force(data["calendar"], self.on)
         return Programme(
             id=data["id"],
             title=data["title"],
@@ -72,12 +76,12 @@ class _Builder:
             fields=tuple(Field(**self._cited(each)) for each in in_force(data["fields_"], self.on)),
             roles=tuple(Role(**self._cited(each)) for each in in_force(data["roles"], self.on)),
             criteria=self._criteria(),
-            copies=copies["value"],
-            copies_basis=self.basis(copies["basis"]),
-            originals_only=originals["value"],
-            originals_basis=self.basis(originals["basis"]),
-            documents=tuple(self._document(each) for each in in_force(dossier["documents"], self.on)),
-            calendar=tuple(self._deadline(each) for each in in_force(data["calendar"], self.on)),
+            **self._dossier(),
+            calendar=tuple(self._deadline(each) for each in calendar if not each["when"]),
+            recurring=tuple(self._recurring(each) for each in calendar if each["when"]),
+            papers=tuple(PaperSpec(**self._cited(each)) for each in in_force(data["papers"], self.on)),
+            tasks=tuple(Task(**self._cited(each)) for each in in_force(data["tasks"], self.on)),
+            has_model=bool(data["fields_"]) if data["model"] is None else data["model"],
             quota=self._quota(),
             parameters=self._parameters(defaults),
             grounds=tuple(each["text"] for each in in_force(data["grounds"], self.on)),
@@ -99,6 +103,20 @@ class _Builder:
             message = f"{told} có hiệu lực vào ngày {self.on.isoformat()}; hãy sửa các khóa from, until"
             raise ContentError((Problem(self.file, 0, f"dossier.{key}", message),))
         return found[0]
+
+    def _dossier(self) -> dict[str, Any]:
+        """The parts of the award dossier; nothing where the plan asks for none."""
+        dossier = self.data["dossier"]
+        if dossier is None:
+            return {"copies": 0, "copies_basis": self.source, "originals_only": False, "documents": ()}
+        copies, originals = self._one("copies", dossier), self._one("originals_only", dossier)
+        return {
+            "copies": copies["value"],
+            "copies_basis": self.basis(copies["basis"]),
+            "originals_only": originals["value"],
+            "originals_basis": self.basis(originals["basis"]),
+            "documents": tuple(self._document(each) for each in in_force(dossier["documents"], self.on)),
+        }
 
     def _award(self, offered: Data, award: Data) -> Award:
         decided = in_force(award["decided_by"], self.on)
@@ -124,9 +142,19 @@ class _Builder:
         return DocumentSpec(per_nominee=kept.pop("per") == "nominee", forms=kept.pop("form"), **kept)
 
     def _deadline(self, entry: Data) -> Deadline:
+        before, named = entry["before"], entry["day"]
+        day, month = before or named
+        return Deadline(day=day, month=month, inclusive=before is None, **self._due(entry))
+
+    def _recurring(self, entry: Data) -> Recurring:
+        return Recurring(when=entry["when"], **self._due(entry))
+
+    def _due(self, entry: Data) -> dict[str, Any]:
+        """What a row of the calendar says, whether or not it has a date."""
         kept = self._cited(entry)
-        day, month = kept.pop("before")
-        return Deadline(day=day, month=month, **kept)
+        named = kept["recipient"]
+        ended = Recipient(**named) if named else None
+        return {"recipient": ended, **{key: kept[key] for key in ("id", "title", "to", "basis")}}
 
     def _quota(self) -> Quota | None:
         found = in_force(self.data["quota"], self.on)

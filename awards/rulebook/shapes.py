@@ -12,7 +12,7 @@ from awards.rulebook.values import day_of_text, share_of_text
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _DUE = re.compile(r"([1-9]|[12][0-9]|3[01])/([1-9]|1[0-2])")
-_KINDS = ("individual", "collective")
+KINDS = ("individual", "collective")
 
 
 class Id(Text):
@@ -61,14 +61,14 @@ class Forms(Value):
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> dict[str, str]:
         if isinstance(value, str) and value:
             return {"any": value}
-        if not isinstance(value, dict) or not value or not set(value) <= set(_KINDS):
+        if not isinstance(value, dict) or not value or not set(value) <= set(KINDS):
             raise ValidationError("hãy ghi mã biểu mẫu, hoặc một mã cho collective và một mã cho individual")
         return {key: str(Text().deserialize(form)) for key, form in value.items()}
 
     def schema(self) -> dict[str, Any]:
         keys = {
             "type": "object",
-            "properties": {kind: {"type": "string"} for kind in _KINDS},
+            "properties": {kind: {"type": "string"} for kind in KINDS},
             "additionalProperties": False,
         }
         return {"anyOf": [{"type": "string"}, keys]}
@@ -133,25 +133,6 @@ class ParameterShape(Dated):
     basis = Group(ClauseShape, required=True)
 
 
-class StandardShape(Dated):
-    kind = OneOf(*_KINDS, required=True)
-    text = Text(required=True)
-    basis = Group(BasisShape, required=True)
-
-
-class DeciderShape(Dated):
-    value = Text(required=True)
-    basis = Group(BasisShape, required=True)
-
-
-class AwardShape(Shape):
-    id = Id(required=True)
-    title = Text(required=True)
-    kinds = Rows(OneOf(*_KINDS), least=1, required=True)
-    decided_by = Rows(Group(DeciderShape), least=1, required=True)
-    standards = Rows(Group(StandardShape), load_default=())
-
-
 class SourceShape(Shape):
     instrument = Text(required=True)
     clause = Text(blank=True, load_default="")
@@ -203,6 +184,9 @@ class CriteriaShape(Shape):
     individual = Rows(Group(CriterionShape), load_default=())
 
 
+NO_CRITERIA: dict[str, tuple[dict[str, Any], ...]] = {"collective": (), "individual": ()}
+
+
 class CopiesShape(Dated):
     value = Whole(minimum=1, required=True)
     basis = Group(ClauseShape, required=True)
@@ -230,11 +214,45 @@ class DossierShape(Shape):
     documents = Rows(Group(DocumentShape), least=1, required=True)
 
 
+class RecipientShape(Shape):
+    name = Text(required=True, words="nơi nhận như kế hoạch ghi")
+    until = Day(required=True, words="từ ngày này nơi ấy không còn")
+    note = Text(load_default="")
+    basis = Group(BasisShape, required=True, words="văn bản làm cho nơi ấy không còn")
+
+
 class DeadlineShape(Dated):
     id = Id(required=True)
     title = Text(required=True)
-    before = Due(required=True, words='trước ngày nào hằng năm, ví dụ "12/3"')
+    before = Due(load_default=None, words='trước ngày nào hằng năm, ví dụ "12/3"')
+    day = Due(load_default=None, words='ngày cuối hằng năm, kể cả ngày ấy, ví dụ "10/5"')
+    when = Text(load_default=None, words="lời của kế hoạch khi không có ngày, ví dụ: định kỳ")
     to = Text(required=True)
+    recipient = Group(RecipientShape, load_default=None)
+    basis = Group(ClauseShape, required=True)
+
+    def make(self, data: dict[str, Any]) -> dict[str, Any]:
+        if sum(data[key] is not None for key in ("before", "day", "when")) != 1:
+            raise ValidationError({"before": ["hãy ghi đúng một trong ba khóa before, day, when"]})
+        return data
+
+
+class PaperShape(Dated):
+    """A paper outside the award dossier."""
+
+    id = Id(required=True)
+    title = Text(required=True)
+    form = Text(required=True, words="mã biểu mẫu, ví dụ common/bao-cao-dinh-ky")
+    stage = OneOf("registration", "meeting", "report", required=True, words="đăng ký, phiên họp, báo cáo")
+    deadline = Id(load_default=None, words="mã của một dòng ở khóa calendar")
+    basis = Group(ClauseShape, required=True)
+
+
+class TaskShape(Dated):
+    id = Id(required=True)
+    title = Text(required=True)
+    when = Text(required=True, words="như kế hoạch ghi: Quý I, thường xuyên")
+    who = Text(load_default="")
     basis = Group(ClauseShape, required=True)
 
 
@@ -274,18 +292,27 @@ class Defaults(Keyed):
 class ProgrammeShape(Shape):
     id = Id(required=True, words="trùng với tên tệp")
     title = Text(required=True)
-    movement = Text(required=True, words="tên phong trào, như in trong tờ trình")
+    movement = Text(load_default="", words="tên phong trào, như in trong tờ trình; bỏ khi không phải phong trào")
     issuer = Text(required=True)
     source = Group(SourceShape, required=True)
     period = Group(PeriodShape, required=True)
-    awards = Rows(Group(OfferedShape), least=1, required=True)
+    awards = Rows(Group(OfferedShape), load_default=())
+    model = YesNo(load_default=None, words="mỗi đối tượng có một mô hình; bỏ trống: có khi chương trình có fields")
     fields_ = Rows(Group(FieldShape), data_key="fields", load_default=())
     roles = Rows(Group(RoleShape), load_default=())
-    criteria = Group(CriteriaShape, required=True)
-    dossier = Group(DossierShape, required=True)
+    criteria = Group(CriteriaShape, load_default=NO_CRITERIA)
+    dossier = Group(DossierShape, load_default=None, words="bỏ khi kế hoạch không có hồ sơ khen thưởng")
     calendar = Rows(Group(DeadlineShape), load_default=())
+    papers = Rows(Group(PaperShape), load_default=(), words="văn bản ngoài hồ sơ khen thưởng")
+    tasks = Rows(Group(TaskShape), load_default=(), words="việc mà kế hoạch giao")
     quota = Rows(Group(QuotaShape), load_default=())
     parameters = Rows(Group(ParameterShape), load_default=())
     grounds = Rows(Group(GroundShape), load_default=())
     defaults = Defaults(DefaultValue(), load_default=dict)
     rules = Value(load_default=())
+
+    def make(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Awards and their dossier belong together."""
+        if bool(data["awards"]) != bool(data["dossier"]):
+            raise ValidationError({"dossier": ["khóa awards và khóa dossier đi cùng nhau: có cả hai hoặc bỏ cả hai"]})
+        return data
