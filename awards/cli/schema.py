@@ -7,7 +7,7 @@ import click
 
 from awards.cli.command import Vietnamese
 
-OF_RULES = ("programme", "regime", "award", "instruments")
+OF_RULES = ("programme", "regime", "award", "instruments", "generations")
 KINDS = ("dossier", "record", *OF_RULES, "form", "finding")
 
 

@@ -13,6 +13,7 @@ from awards.content.folders import Content
 from awards.content.problem import ContentError, Problem
 from awards.rulebook import grammar
 from awards.rulebook.examples import run_examples
+from awards.rulebook.generation import GENERATIONS
 from awards.rulebook.load import REGISTER, Rulebook, load
 from awards.rulebook.messages import PARAMETER, placeholders
 from awards.rulebook.programme import Parameter
@@ -30,6 +31,7 @@ def check_content(content: Content) -> tuple[Problem, ...]:
 
 def _readers(rulebook: Rulebook) -> Iterator[Callable[[], Any]]:
     yield lambda: rulebook.instruments
+    yield lambda: rulebook.generations
     for name, _ in rulebook.content.files("rules/common", ".yaml"):
         yield partial(rulebook.common_file, name)
     for name, _ in rulebook.content.files("rules/awards", ".yaml"):
@@ -69,6 +71,10 @@ def _register(rulebook: Rulebook) -> Iterator[Problem]:
                 yield Problem(REGISTER, 0, instrument.id, f"văn bản {kind} {later} chưa có trong sổ văn bản")
         if instrument.since and instrument.until and instrument.since >= instrument.until:
             yield Problem(REGISTER, 0, instrument.id, "ngày until phải sau ngày from")
+    for generation in rulebook.generations:
+        for number in (*generation.laws, generation.decree):
+            if number not in rulebook.instruments:
+                yield Problem(GENERATIONS, 0, generation.id, f"văn bản “{number}” chưa có trong {REGISTER}")
 
 
 def _award_files(rulebook: Rulebook) -> Iterator[tuple[str, str]]:
@@ -185,7 +191,8 @@ def _overlaps(rules: Iterable[Rule]) -> Iterator[Problem]:
     """One code may return with other dates, but only one version holds on any day."""
     by_code: dict[str, list[Rule]] = defaultdict(list)
     for rule in rules:
-        by_code[rule.code].append(rule)
+        if not rule.off:
+            by_code[rule.code].append(rule)
     for versions in by_code.values():
         versions.sort(key=lambda rule: rule.since or dt.date.min)
         for earlier, later in pairwise(versions):

@@ -11,12 +11,15 @@ from awards.content import shape
 from awards.content.folders import Content
 from awards.content.problem import ContentError, Problem
 from awards.content.shape import Group, Rows, Shape
+from awards.rulebook.award import AwardLaw, award_law
+from awards.rulebook.award_shapes import AwardShape
+from awards.rulebook.generation import Generation, read_generations
 from awards.rulebook.instrument import Instrument
 from awards.rulebook.programme import Parameter, Programme
 from awards.rulebook.programme_file import default_parameters, in_force, programme_on
 from awards.rulebook.rule import Rule
 from awards.rulebook.rule_shapes import CommonShape, RuleShape
-from awards.rulebook.shapes import ID, AwardShape, ProgrammeShape, RegisterShape
+from awards.rulebook.shapes import ID, ProgrammeShape, RegisterShape
 
 EDITION = "2026.11"
 REGISTER = "rules/instruments.yaml"
@@ -43,6 +46,9 @@ class InForce:
     programme: Programme
     instruments: Mapping[str, Instrument]
     rules: tuple[Rule, ...]
+    off: tuple[Rule, ...] = ()
+    """Rules of this day that are switched off: told to readers of the rules, never applied."""
+    generations: tuple[Generation, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -64,6 +70,11 @@ class Rulebook:
             raise ContentError((Problem(REGISTER, 0, "", "không có tệp này"),))
         registers = [shape.load_file(RegisterShape(), path, REGISTER)["instruments"] for path in paths]
         return {each.id: each for register in registers for each in register}
+
+    @cached_property
+    def generations(self) -> tuple[Generation, ...]:
+        """The generations of the award law, the earliest first; an overlay's file replaces this one."""
+        return read_generations(self.content)
 
     @cached_property
     def programme_ids(self) -> tuple[str, ...]:
@@ -128,6 +139,12 @@ class Rulebook:
         found: Data = self._opened[name]
         return found
 
+    @cached_property
+    def awards(self) -> Mapping[str, AwardLaw]:
+        """Every award that rules/ knows, by id, over all its years. Raises ContentError."""
+        ids = [PurePosixPath(name).stem for name, _ in self.content.files("rules/awards", ".yaml")]
+        return {each: award_law(self.award_data(each, f"rules/awards/{each}.yaml")) for each in ids}
+
     def in_force(self, programme_id: str, on: dt.date) -> InForce:
         """What holds for the programme on the day. Raises UnknownProgramme, ContentError."""
         data = self.programme_data(programme_id)
@@ -135,12 +152,15 @@ class Rulebook:
         defaults = default_parameters(in_force(parameters, on))
         file = f"rules/programmes/{programme_id}.yaml"
         awards = {each["id"]: self.award_data(each["id"], file) for each in data["awards"]}
+        holding = tuple(rule for rule in (*rules, *data["rules"]) if _holds(rule, on))
         return InForce(
             version=self.version,
             on=on,
             programme=programme_on(data, on, awards, defaults),
             instruments=self.instruments,
-            rules=tuple(rule for rule in (*rules, *data["rules"]) if _holds(rule, on)),
+            rules=tuple(rule for rule in holding if not rule.off),
+            off=tuple(rule for rule in holding if rule.off),
+            generations=self.generations,
         )
 
     def _named(self, form: Shape, name: str, wanted: str) -> Data:

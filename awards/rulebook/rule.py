@@ -51,7 +51,8 @@ class Rule:
 
     `at` is appended to the subject's own place. `message` serves not_met, `unknown` serves unknown.
     A rule is in force from `since` up to, not including, `until`. `never_unknown` and `never_not_met`
-    say why an outcome cannot occur, and no example of it is needed.
+    say why an outcome cannot occur, and no example of it is needed. `off` says why the rule is
+    switched off: it is tried on its examples and told to readers, and never applied.
     """
 
     code: str
@@ -70,5 +71,6 @@ class Rule:
     until: dt.date | None = None
     never_unknown: str = ""
     never_not_met: str = ""
+    off: str = ""
     source_file: str = ""
     line: int = 0

@@ -10,11 +10,11 @@ from marshmallow import ValidationError, post_load
 from awards.content.shape import Group, Keyed, OneOf, Rows, Shape, Text, Value
 from awards.content.yamlfile import Located
 from awards.rulebook import grammar
+from awards.rulebook.given import given_value
 from awards.rulebook.messages import measures, placeholders
 from awards.rulebook.outcome import Outcome
 from awards.rulebook.rule import Example, Rule
 from awards.rulebook.shapes import BasisShape, Dated, DefaultParameterShape
-from awards.rulebook.values import day_of_text, share_of_text
 from awards.rulebook.vocabulary import FACTS, Fact
 
 _CODE = re.compile(r"[a-z]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*")
@@ -63,6 +63,7 @@ class RuleShape(Dated):
     basis = Rows(Group(BasisShape), load_default=())
     never_unknown = Text(load_default="", words="vì sao không bao giờ thiếu dữ liệu")
     never_not_met = Text(load_default="", words="vì sao không bao giờ “không đạt”")
+    off = Text(load_default="", words="lý do đang tắt; quy tắc đang tắt không bao giờ được áp dụng")
     examples = Rows(Group(ExampleShape), required=True)
 
     @post_load(pass_original=True)
@@ -116,22 +117,5 @@ def _put(faults: dict[str | int, Any], path: grammar.Path, message: str) -> None
 
 
 def _example(data: Mapping[str, Any], facts: Mapping[str, Fact]) -> Example:
-    given = {name: _given(value, facts.get(name)) for name, value in data["given"].items()}
+    given = {name: given_value(value, facts.get(name)) for name, value in data["given"].items()}
     return Example(name=data["name"], given=given, outcome=Outcome(data["outcome"]), message=data["message"])
-
-
-def _given(value: Any, fact: Fact | None) -> Any:
-    """A given value in the type of its fact: quoted days become dates, quoted shares fractions."""
-    if isinstance(value, list):
-        return tuple(_given(each, fact) for each in value)
-    if isinstance(value, dict):
-        keys = fact.keys if fact else {}
-        return {key: _given(inner, keys.get(key)) for key, inner in value.items()}
-    if isinstance(value, str):
-        if fact is None:
-            return share_of_text(value) or value
-        if fact.type == "date":
-            return day_of_text(value) or value
-        if fact.type == "share":
-            return share_of_text(value) or value
-    return value

@@ -3,9 +3,12 @@
 from typing import Any
 
 from awards.content.shape import Shape, shape_schema
+from awards.rulebook.award_shapes import AwardShape
+from awards.rulebook.generation import GenerationsShape
+from awards.rulebook.grammar import COUNTED_ROWS, ROWS_OF_YEARS, Group
 from awards.rulebook.predicates import PREDICATES, Part, Predicate
 from awards.rulebook.rule_shapes import CommonShape, RuleShape
-from awards.rulebook.shapes import AwardShape, ProgrammeShape, RegisterShape
+from awards.rulebook.shapes import ProgrammeShape, RegisterShape
 from awards.rulebook.vocabulary import FACTS
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -14,6 +17,7 @@ _KINDS: dict[str, tuple[type[Shape], str]] = {
     "regime": (CommonShape, "Quy tắc và tham số chung (rules/common)"),
     "award": (AwardShape, "Một danh hiệu hoặc hình thức khen thưởng (rules/awards)"),
     "instruments": (RegisterShape, "Sổ văn bản (rules/instruments.yaml)"),
+    "generations": (GenerationsShape, "Các thời kỳ của pháp luật thi đua, khen thưởng (rules/generations.yaml)"),
 }
 _FACT = {"$ref": "#/$defs/fact"}
 _VALUE = {"$ref": "#/$defs/value"}
@@ -30,7 +34,7 @@ def json_schema(kind: str) -> dict[str, Any]:
     made = shape_schema(shape)
     if kind == "programme":
         made["properties"]["rules"] = {"type": "array", "items": shape_schema(RuleShape)}
-    definitions = {"$defs": _definitions()} if "rules" in made["properties"] else {}
+    definitions = {"$defs": _definitions()} if kind in ("programme", "regime", "award") else {}
     return {"$schema": _DIALECT, "title": title, **made, **definitions}
 
 
@@ -59,8 +63,12 @@ def _definitions() -> dict[str, Any]:
 def _predicate(predicate: Predicate) -> dict[str, Any]:
     if "" in predicate.parts:
         return {**_part(predicate.parts[""]), "description": predicate.words}
-    parts = {key: _part(part) for key, part in predicate.parts.items()}
-    return {**_object(parts, [key for key in parts if key not in predicate.optional]), "description": predicate.words}
+    return {**_group(predicate), "description": predicate.words}
+
+
+def _group(group: Predicate | Group) -> dict[str, Any]:
+    parts = {key: _part(part) for key, part in group.parts.items()}
+    return _object(parts, [key for key in parts if key not in group.optional])
 
 
 def _part(part: Part) -> dict[str, Any]:
@@ -75,7 +83,12 @@ def _part(part: Part) -> dict[str, Any]:
     if part == "values":
         return {"type": "array", "minItems": 1, "items": _VALUE}
     if part == "where":
-        return {"type": "object", "minProperties": 1, "additionalProperties": _VALUE}
+        wanted = {"anyOf": [_VALUE, {"type": "array", "minItems": 1, "items": _VALUE}]}
+        return {"type": "object", "minProperties": 1, "additionalProperties": wanted}
+    if part == "rows-of-years":
+        return _group(ROWS_OF_YEARS)
+    if part == "counted-rows":
+        return {"type": "array", "minItems": 1, "items": _group(COUNTED_ROWS)}
     return {"type": "string"} if part == "column" else dict(_VALUE)
 
 

@@ -5,8 +5,8 @@ from awards.rulebook.schemas import json_schema, kinds
 
 
 def test_every_kind_of_file_has_a_json_schema() -> None:
-    assert kinds() == ("programme", "regime", "award", "instruments")
-    assert [json.loads(json.dumps(json_schema(kind)))["type"] for kind in kinds()] == ["object"] * 4
+    assert kinds() == ("programme", "regime", "award", "instruments", "generations")
+    assert [json.loads(json.dumps(json_schema(kind)))["type"] for kind in kinds()] == ["object"] * 5
 
 
 def test_the_schema_of_a_programme_names_its_keys() -> None:
