@@ -3,27 +3,28 @@
 Lengths are points, spacing is lines, lengths of ruled lines are shares of the text above them.
 """
 
+import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
-from marshmallow import ValidationError
+from marshmallow import ValidationError, validates_schema
 
 from awards.citation import Basis
 from awards.content.folders import Content
 from awards.content.problem import ContentError, Problem
-from awards.content.shape import Group, Keyed, OneOf, Rows, Shape, Text, Value, YesNo, load_file, written
+from awards.content.shape import Day, Group, Keyed, OneOf, Rows, Shape, Text, Value, YesNo, load_file, written
 from awards.content.typeface import characters
 
 Align = Literal["left", "center", "right", "justify"]
 
 COMPONENTS = (
     "nation", "motto", "superior", "issuer", "number", "place_date", "kind", "summary", "addressee", "ground",
-    "heading_1", "heading_2", "heading_3", "body", "note", "table_head", "table_cell", "capacity", "signature_note",
-    "signer", "recipients_label", "recipients", "page_number",
+    "heading_1", "heading_2", "heading_3", "body", "note", "table_head", "table_cell", "capacity", "position",
+    "signature_note", "signer", "recipients_label", "recipients", "page_number",
 )  # fmt: skip
 REGULAR_FACE = "templates/fonts/LiberationSerif-Regular.ttf"
 TYPESETTER = "templates/layouts/print.typ"
@@ -59,6 +60,7 @@ class Component:
     size: Measure
     bold: bool = False
     italic: bool = False
+    underline: bool = False
     capitals: bool = False
     align: Align = "left"
     basis: Basis | None = None
@@ -99,9 +101,12 @@ class PageNumber:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
+    """Lines stand either `line_spacing` lines or `line_exact` points apart."""
+
     indent: Measure
     gap: Measure
-    line_spacing: Measure
+    line_spacing: Measure | None = None
+    line_exact: Measure | None = None
     basis: Basis
 
 
@@ -136,11 +141,39 @@ class Breaks:
     leading: tuple[str, ...] = ()
 
 
+System = Literal["state", "party"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """The prescribed words and signs of a system's papers.
+
+    `number` stands before the number, `joint` between number and type, `issuer` below the issuing body (else a
+    line), `summary` below trích yếu (else a line), `authority` behind TM, KT, TL, `ending` after the last word.
+    """
+
+    nation: str
+    motto: str = ""
+    number: str
+    joint: str
+    issuer: str = ""
+    summary: str = ""
+    authority: str
+    ground: str = ""
+    heading: str
+    ending: str
+    basis: Basis
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     id: str
     title: str
+    system: System
+    since: dt.date | None = None
+    until: dt.date | None = None
     basis: Basis
+    marks: Marks
     font: Font
     page: Page
     page_number: PageNumber
@@ -189,12 +222,12 @@ class MeasureShape(Shape):
 
 class BasisShape(Shape):
     instrument = Text(required=True)
-    clause = Text(required=True)
+    clause = Text(words="Bỏ trống khi nguồn không nêu.")
     verified = OneOf("text", "quoted", "none", required=True)
     note = Text()
 
     def make(self, data: dict[str, Any]) -> Basis:
-        return Basis(**data)
+        return Basis(**{"clause": "", **data})
 
 
 def _measures(*names: str) -> dict[str, Any]:
@@ -231,9 +264,39 @@ class ComponentShape(_Made):
     size = Group(MeasureShape, required=True)
     bold = YesNo()
     italic = YesNo()
+    underline = YesNo(words="Gạch chân.")
     capitals = YesNo()
     align = OneOf("left", "center", "right", "justify", required=True)
     basis = Group(BasisShape)
+
+
+class BodyShape(_Made):
+    becomes = Body
+    indent = Group(MeasureShape, required=True)
+    gap = Group(MeasureShape, required=True)
+    line_spacing = Group(MeasureShape, words="Cách dòng tính bằng dòng.")
+    line_exact = Group(MeasureShape, words="Cách dòng chính xác, tính bằng điểm (Exactly).")
+    basis = Group(BasisShape, required=True)
+
+    @validates_schema
+    def _one_spacing(self, data: Mapping[str, Any], **kwargs: Any) -> None:
+        if ("line_spacing" in data) == ("line_exact" in data):
+            raise ValidationError("ghi đúng một trong hai khóa line_spacing, line_exact", "line_spacing")
+
+
+class MarksShape(_Made):
+    becomes = Marks
+    nation = Text(required=True, words="Quốc hiệu, hoặc tiêu đề của văn bản Đảng.")
+    motto = Text(words="Tiêu ngữ; bỏ trống khi không có.")
+    number = Text(required=True, words="Chữ đứng trước số văn bản.")
+    joint = Text(required=True, words="Dấu giữa số và chữ viết tắt tên loại.")
+    issuer = Text(words="Dấu dưới tên cơ quan ban hành; bỏ trống thì kẻ đường.")
+    summary = Text(words="Dấu dưới trích yếu; bỏ trống thì kẻ đường.")
+    authority = Text(required=True, words="Dấu sau TM, KT, TL…")
+    ground = Text(words="Dấu đầu dòng căn cứ.")
+    heading = Text(required=True, words="Dấu sau số La Mã của đề mục.")
+    ending = Text(required=True, words="Dấu hết nội dung.")
+    basis = Group(BasisShape, required=True)
 
 
 class BreaksShape(_Made):
@@ -251,11 +314,15 @@ def _measured(becomes: type[Any], *names: str, cited: bool = True) -> Any:
 class LayoutShape(Shape):
     id = Text(required=True)
     title = Text(required=True)
+    system = OneOf("state", "party", required=True)
+    since = Day(data_key="from", words="Ngày bắt đầu áp dụng.")
+    until = Day(words="Ngày đầu tiên không còn áp dụng.")
     basis = Group(BasisShape, required=True)
+    marks = Group(MarksShape, required=True)
     font = Group(FontShape, required=True)
     page = Group(_measured(Page, "width", "height", "top", "bottom", "left", "right"), required=True)
     page_number = Group(PageNumberShape, required=True)
-    body = Group(_measured(Body, "indent", "gap", "line_spacing"), required=True)
+    body = Group(BodyShape, required=True)
     components = Keyed(Group(ComponentShape), required=True)
     lines = Group(_measured(Lines, "motto", "issuer", "summary", "thickness"), required=True)
     space = Group(
@@ -265,12 +332,28 @@ class LayoutShape(Shape):
     breaks = Group(BreaksShape)
 
     def make(self, data: dict[str, Any]) -> Any:
-        missing = [name for name in COMPONENTS if name not in data["components"]]
+        wanted = [name for name in COMPONENTS if name != "motto" or data["marks"].motto]
+        missing = [name for name in wanted if name not in data["components"]]
         extra = [name for name in data["components"] if name not in COMPONENTS]
         faults = [f"thiếu thành phần {name}" for name in missing] + [f"không có thành phần {name}" for name in extra]
         if faults:
             raise ValidationError({"components": faults})
         return data
+
+
+def party_layout(content: Content, on: dt.date) -> str:
+    """The id of the Party layout in force on a day; before the first of them, the first."""
+    found = [each for name in names(content) if (each := load(content, name)).system == "party"]
+    found.sort(key=lambda each: each.since or dt.date.min)
+    begun = [each for each in found if each.since is None or each.since <= on]
+    if not found:
+        raise ContentError((Problem("templates/layouts", 0, "", "không có thể thức văn bản của Đảng"),))
+    return (begun or found)[-1 if begun else 0].id
+
+
+def names(content: Content) -> tuple[str, ...]:
+    """The ids of all layouts."""
+    return tuple(PurePosixPath(name).stem for name, _ in content.files("templates/layouts", ".yaml"))
 
 
 def load(content: Content, name: str) -> Layout:
