@@ -5,6 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from awards.documents import recognised
+from awards.documents.grouping import Line, by_authority, by_award
+from awards.documents import party
 from awards.documents.printed import Gap, Kept
 from awards.documents.wording import capacity, listed, share
 from awards.formbook.form import Form, Question
@@ -20,29 +23,17 @@ _ROLES = {
     "member": "Ủy viên",
     "secretary": "Thư ký",
 }
+_ROUTES = {"merit": "công trạng", "sudden": "đột xuất", "thematic": "chuyên đề", "service": "cống hiến"}
 _METHODS = {"secret-ballot": "bỏ phiếu kín", "show-of-hands": "giơ tay"}
 
 SHARED = (
     "unit council session proposal programme year method signing awards counts found considered collectives "
-    "individuals discussed members total present_count chair secretary recipients"
+    "individuals discussed members total present_count chair secretary recipients by_award by_authority routes "
+    "all_initiatives chief_counter counting_secretary"
 )
-OF_NOMINEE = "nominee award answers attested titles commendations is_unit is_head"
+OF_NOMINEE = "nominee award answers attested titles commendations initiatives is_unit is_head"
 NAMES = frozenset(f"{SHARED} {OF_NOMINEE}".split())
 """Every name that a template may use; those of a nominee in its report only."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One nominee as lists and minutes name it; `tally` is the vote on all members of the council."""
-
-    name: str
-    title: str
-    workplace: str
-    model: str
-    field: str
-    award: str
-    against: int | None
-    tally: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +69,7 @@ def shared(dossier: Dossier, programme: Programme) -> dict[str, Any]:
     lines = {each.id: _line(each, programme, _tally(each, len(voting), counted)) for each in dossier.nominees}
     discussed = dossier.nominees if dossier.session.nominees is None else _chosen(dossier, dossier.session.nominees)
     proposal = dossier.proposal
+    counters = {person.title.strip().casefold(): person for person in reversed(dossier.session.counters)}
     proposed = dossier.nominees if proposal.nominees is None else _chosen(dossier, proposal.nominees)
     return {
         "unit": dossier.unit,
@@ -87,7 +79,7 @@ def shared(dossier: Dossier, programme: Programme) -> dict[str, Any]:
         "programme": programme,
         "year": dossier.year,
         "method": _METHODS.get(dossier.session.method or "", ""),
-        "signing": capacity(proposal.signer, dossier.unit.head.title),
+        "signing": _signing(dossier),
         "awards": _awards(dossier.nominees, programme),
         "counts": _counts(proposal.counts, proposed),
         "found": _counts(Counts(), dossier.nominees),
@@ -101,7 +93,18 @@ def shared(dossier: Dossier, programme: Programme) -> dict[str, Any]:
         "chair": _presiding(voting, present),
         "recipients": listed(proposal.recipients),
         "secretary": next((m for m in dossier.council.members if m.role == "secretary"), Person()),
+        "by_award": by_award(in_order(discussed), programme, lines),
+        "by_authority": by_authority(by_award(in_order(proposed), programme, lines)),
+        "routes": [title for route, title in _ROUTES.items() if any(each.route == route for each in proposed)],
+        "all_initiatives": recognised.of_all(in_order(proposed)),
+        "chief_counter": counters.get("trưởng ban", Person()),
+        "counting_secretary": counters.get("thư ký", Person()),
     }
+
+
+def _signing(dossier: Dossier) -> tuple[str, ...]:
+    signer, unit = dossier.proposal.signer, dossier.unit
+    return party.capacity(signer, unit) if party.of_party(unit) else capacity(signer, unit.head.title)
 
 
 def of_nominee(nominee: Nominee, form: Form, dossier: Dossier, programme: Programme) -> dict[str, Any]:
@@ -113,6 +116,7 @@ def of_nominee(nominee: Nominee, form: Form, dossier: Dossier, programme: Progra
         "attested": _attested(nominee, programme),
         "titles": _honours(nominee.history, titles=True),
         "commendations": _honours(nominee.history, titles=False),
+        "initiatives": recognised.of_one(nominee),
         "is_unit": _key(nominee.name) == _key(dossier.unit.name),
         "is_head": _key(nominee.name) == _key(dossier.unit.head.name),
     }
@@ -146,6 +150,7 @@ def _tally(nominee: Nominee, members: int, counted: str) -> str:
 
 def _line(nominee: Nominee, programme: Programme, tally: str) -> Line:
     return Line(
+        kind=nominee.kind,
         name=Kept(nominee.name) if nominee.kind == "individual" else nominee.name,
         title=nominee.title,
         workplace=nominee.workplace,
