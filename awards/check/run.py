@@ -10,6 +10,7 @@ from awards.check.case import Case
 from awards.check.finding import Finding, Result
 from awards.check.grounds import Grounds
 from awards.formbook.load import Formbook
+from awards.formbook.setting import within
 from awards.layout import printable_characters
 from awards.model import Dossier
 from awards.rulebook.load import InForce
@@ -28,7 +29,8 @@ def check(dossier: Dossier, in_force: InForce, formbook: Formbook, *, today: dt.
     Left out is only what a rule says of a question that it is not about, such as a day's order of a
     text: that depends on the form alone and would bury the rest.
     """
-    case = Case(dossier, schema.dump(dossier), in_force, formbook, today, printable_characters(formbook.content))
+    forms = within(formbook, in_force.programme)
+    case = Case(dossier, schema.dump(dossier), in_force, forms, today, printable_characters(formbook.content))
     findings = sorted(_Run(case).findings(), key=lambda finding: places.order(finding.at))
     return Result(
         programme=in_force.programme.id,

@@ -150,3 +150,5 @@ class Document:
     landscape: bool = False
     date: dt.date | None = None
     """The day that its files bear; the writers have one of their own where it is not known."""
+    draft_note: str = ""
+    """A small line at the foot of every page of a draft."""

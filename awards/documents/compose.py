@@ -1,14 +1,19 @@
 """From a dossier to its papers: each template filled and parsed to blocks, in submission order."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from awards.content.folders import Content
+from awards.documents import party
 from awards.documents.blocks import Document
 from awards.documents.templating import render
 from awards.documents.values import in_order, of_nominee, shared
-from awards.formbook.form import Form
+from awards.formbook.form import OUTLINE_ONLY, Form
 from awards.formbook.load import Formbook
+from awards.formbook.setting import within
+from awards.layout import load as load_layout
+from awards.layout import party_layout
 from awards.model import Dossier, Nominee
 from awards.rulebook.load import InForce
 from awards.rulebook.programme import DocumentSpec
@@ -28,9 +33,10 @@ def compose(dossier: Dossier, in_force: InForce, formbook: Formbook, content: Co
 
 def one_by_one(dossier: Dossier, in_force: InForce, formbook: Formbook, content: Content) -> Iterator[Document]:
     """The same papers, each as soon as it is composed."""
-    data = shared(dossier, in_force.programme)
+    dossier = _as_its_body_writes(dossier)
+    data, forms = shared(dossier, in_force.programme), within(formbook, in_force.programme)
     for spec in in_force.programme.documents:
-        for form, nominee in _papers(spec, dossier, formbook):
+        for form, nominee in _papers(spec, dossier, forms):
             yield _document(spec, form, nominee, dossier, in_force, content, data)
 
 
@@ -38,8 +44,10 @@ def compose_one(
     dossier: Dossier, in_force: InForce, formbook: Formbook, content: Content, spec_id: str, nominee_id: str = ""
 ) -> Document:
     """One paper of the set. Raises UnknownDocument."""
+    dossier = _as_its_body_writes(dossier)
+    forms = within(formbook, in_force.programme)
     for spec in in_force.programme.documents:
-        for form, nominee in _papers(spec, dossier, formbook) if spec.id == spec_id else ():
+        for form, nominee in _papers(spec, dossier, forms) if spec.id == spec_id else ():
             if (nominee.id if nominee else "") == nominee_id:
                 data = shared(dossier, in_force.programme)
                 return _document(spec, form, nominee, dossier, in_force, content, data)
@@ -66,12 +74,31 @@ def _document(
 ) -> Document:
     own = of_nominee(nominee, form, dossier, in_force.programme) if nominee else {}
     parsed = render(content, form.template, {**data, **own})
+    layout, blocks = form.layout, parsed.blocks
+    if _in_party_layout(form, dossier):
+        layout = party_layout(content, _day(dossier) or in_force.on)
+        blocks = party.reworded(blocks, load_layout(content, layout).marks, dossier.unit)
     return Document(
         id=spec.id,
         title=f"{form.title}: {nominee.name or '……'}" if nominee else spec.title,
-        blocks=parsed.blocks,
-        layout=form.layout,
+        blocks=blocks,
+        layout=layout,
         nominee=nominee.id if nominee else "",
         landscape=parsed.landscape,
-        date=dossier.proposal.date or dossier.session.date,
+        date=_day(dossier),
+        draft_note=OUTLINE_ONLY if form.is_outline else "",
     )
+
+
+def _day(dossier: Dossier) -> dt.date | None:
+    return dossier.proposal.date or dossier.session.date
+
+
+def _as_its_body_writes(dossier: Dossier) -> Dossier:
+    return party.renumbered(dossier) if party.of_party(dossier.unit) else dossier
+
+
+def _in_party_layout(form: Form, dossier: Dossier) -> bool:
+    """Reports keep the quốc hiệu of their prescribed forms, unless the body has decided otherwise."""
+    unit = dossier.unit
+    return party.of_party(unit) and (form.scope != "nominee" or bool(unit.party_reports))

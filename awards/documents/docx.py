@@ -30,8 +30,9 @@ _DOCUMENT = (
 
 
 def write_docx(document: Document, layout: Layout, *, draft: bool = False) -> bytes:
-    """The document; `draft` puts “BẢN NHÁP” behind the text of every page."""
-    shared = base(layout, draft=draft, landscape=document.landscape)
+    """The document; `draft` puts “BẢN NHÁP” behind the text of every page, and its note below."""
+    note = document.draft_note if draft else ""
+    shared = base(layout, draft=draft, landscape=document.landscape, note=note)
     parts = {
         "word/document.xml": _DOCUMENT.format(body=body(document, layout), section=shared.section),
         "docProps/core.xml": _CORE.format(title=escape(document.title), day=document.date or laid.UNDATED),

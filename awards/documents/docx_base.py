@@ -14,7 +14,7 @@ from lxml import etree
 
 from awards.documents import laid
 from awards.documents.docx_styles import document_defaults, style_elements
-from awards.documents.docx_xml import NAMESPACE, watermark
+from awards.documents.docx_xml import NAMESPACE, small, watermark
 from awards.layout import Layout
 
 _OWN = ("word/document.xml", "docProps/core.xml")
@@ -38,7 +38,7 @@ class Base:
 
 
 @lru_cache(maxsize=16)
-def base(layout: Layout, *, draft: bool, landscape: bool) -> Base:
+def base(layout: Layout, *, draft: bool, landscape: bool, note: str = "") -> Base:
     """What documents of this layout share."""
     document = docx.Document()
     _leave_out(document)
@@ -46,6 +46,7 @@ def base(layout: Layout, *, draft: bool, landscape: bool) -> Base:
     _set_language(document)
     _set_page(document, layout, landscape)
     _set_headers(document, layout, draft)
+    _set_footers(document, note)
     section = etree.tostring(document.element.body.sectPr, encoding="unicode")
     saved = io.BytesIO()
     document.save(saved)
@@ -108,6 +109,16 @@ def _set_headers(document: Any, layout: Layout, draft: bool) -> None:
                 paragraph.append(parse_xml(part.format(ns=NAMESPACE)))
         if draft:
             paragraph.append(parse_xml(watermark(index)))
+
+
+def _set_footers(document: Any, note: str) -> None:
+    """The note of a draft, on the first page too."""
+    section = document.sections[0]
+    for footer in (section.footer, section.first_page_footer) if note else ():
+        footer.is_linked_to_previous = False
+        paragraph = footer.paragraphs[0]._p
+        paragraph.style = "note"
+        paragraph.append(parse_xml(small(note)))
 
 
 def _repacked(saved: io.BytesIO) -> bytes:

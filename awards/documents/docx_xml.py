@@ -135,6 +135,14 @@ def table(widths: Iterable[float], rows: str, *, bordered: bool, side: float = 0
     )
 
 
+def small(text: str) -> str:
+    """A run in the smallest letters that still print well."""
+    return (
+        f'<w:r xmlns:w="{NAMESPACE}"><w:rPr><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr>'
+        f'<w:t xml:space="preserve">{escaped(text)}</w:t></w:r>'
+    )
+
+
 def watermark(number: int) -> str:
     """“BẢN NHÁP” across the page, as Word draws its own watermarks."""
     return (

@@ -37,7 +37,7 @@ Data = dict[str, Any]
 def layout_data(layout: Layout) -> Data:
     """The measures of a layout."""
     page, body, space = layout.page, layout.body, layout.space
-    spacing = _LINE_HEIGHT * float(body.line_spacing) - _GLYPH_HEIGHT
+    spacing = _spacing(layout)
     return {
         "font": layout.font.print,
         **{name: float(getattr(page, name)) for name in ("width", "height", "top", "bottom", "left", "right")},
@@ -54,10 +54,17 @@ def layout_data(layout: Layout) -> Data:
         "cell-side": float(space.cell_side),
         "cell-edge": float(space.cell_edge),
         "parts": {
-            name: {"size": float(part.size), "bold": part.bold, "italic": part.italic}
+            name: {"size": float(part.size), "bold": part.bold, "italic": part.italic, "underline": part.underline}
             for name, part in layout.components.items()
         },
     }
+
+
+def _spacing(layout: Layout) -> float:
+    """Between the lines of the text, in ems."""
+    if layout.body.line_exact:
+        return float(layout.body.line_exact) / layout.size("body") - _GLYPH_HEIGHT
+    return _LINE_HEIGHT * float(layout.body.line_spacing or 1) - _GLYPH_HEIGHT
 
 
 def document_data(document: Document, layout: Layout) -> Data:
@@ -68,6 +75,7 @@ def document_data(document: Document, layout: Layout) -> Data:
     return {
         "layout": document.layout,
         "landscape": document.landscape,
+        "draft-note": document.draft_note,
         "titled": bool(titles),
         "title": titles[0] if titles else {"name": document.title},
         "blocks": blocks,
@@ -119,18 +127,25 @@ class _Writer:
             "issuer": [[line] for line in issuer],
             "issuer-line": laid.ruled(issuer, "issuer", self.layout),
             "nation": [block.nation],
-            "motto": [block.motto],
-            "motto-line": laid.ruled([block.motto], "motto", self.layout),
+            "issuer-mark": words(self.layout.marks.issuer),
+            "motto": words(block.motto),
+            "motto-line": self._motto_line(block),
             "number": words(block.number),
             "place": words(block.place_date),
         }
 
+    def _motto_line(self, block: Header) -> float:
+        under, component = (block.motto, "motto") if block.motto else (block.nation, "nation")
+        return laid.ruled([under], component, self.layout)
+
     def title(self, block: Title) -> Data:
+        mark = self.layout.marks.summary if block.ruled else ""
         return {
+            "mark": words(mark),
             "name": self.document.title,
             "kind": words(block.kind.upper() if self.layout.components["kind"].capitals else block.kind),
             "summary": [runs_data(runs) for runs in laid.summary_lines(block, self.layout, self.text_width)],
-            "rule": laid.title_rule(block, self.layout, self.text_width) if block.ruled else 0,
+            "rule": laid.title_rule(block, self.layout, self.text_width) if block.ruled and not mark else 0,
         }
 
     def heading(self, block: Heading) -> Data:
@@ -183,7 +198,7 @@ class _Writer:
             "centred": block.centred,
             "blocks": [
                 {
-                    "lines": [words(line.upper() if capitals else line) for line in each.lines],
+                    "lines": [self._capacity(line.upper() if capitals else line) for line in each.lines],
                     "note": words(each.note),
                     "name": words(each.name or laid.NAME_BY_HAND),
                     "remarks": each.remarks,
@@ -191,6 +206,9 @@ class _Writer:
                 for each in block.blocks
             ],
         }
+
+    def _capacity(self, line: str) -> Data:
+        return {"part": laid.capacity_part(line, self.layout), "runs": words(line)}
 
     def page(self, block: PageBreak) -> Data:
         return {}

@@ -1,4 +1,5 @@
-"""The proof of the templates: each is printed twice, with nothing filled in and with the forms' own examples."""
+"""The proof of the templates: each is printed with nothing filled in, with the forms' own examples, and for a
+programme that does not ask for everything."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -12,6 +13,7 @@ from awards.documents.values import NAMES, of_nominee, shared
 from awards.formbook.answers import Refused, parse, put
 from awards.formbook.form import Form, Question
 from awards.formbook.load import Formbook
+from awards.formbook.setting import within
 from awards.model import FORMAT, Dossier, Nominee
 from awards.rulebook.programme import Programme
 
@@ -45,12 +47,15 @@ def check_templates(content: Content) -> tuple[Problem, ...]:
     Forms that cannot be read are left to check_forms.
     """
     formbook = Formbook(content)
+    fewer = within(formbook, _PROGRAMME)
     forms = [form for form in (_readable(formbook, form_id) for form_id in formbook.ids) if form]
     filled = _specimen(forms)
     problems: list[Problem] = []
     for form in forms:
         if form.template and content.file(f"templates/documents/{form.template}"):
             problems += check_template(content, form.template, NAMES) or _printing(form, filled, content)
+        if form.template and any(section.is_particular for section in form.sections) and not problems:
+            problems += _printing(fewer.form(form.id), filled, content)
     return tuple(problems)
 
 

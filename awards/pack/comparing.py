@@ -35,19 +35,22 @@ def differences(document: Document, pages: Sequence[str], *, draft: bool, shown:
     nor are capitals where a layout may set them.
     """
     wanted = passages(document, shown)
-    printed = [_own_words(text, number, draft=draft) for number, text in enumerate(pages, start=1)]
+    edges = [split(WATERMARK), split(document.draft_note)] if draft else []
+    printed = [_own_words(text, number, edges) for number, text in enumerate(pages, start=1)]
     headers = repeated_headers(document, shown)
     if _agrees(wanted, printed, headers):
         return ()
     return tuple(_told(wanted, printed, headers))
 
 
-def _own_words(text: str, number: int, *, draft: bool) -> list[str]:
-    """A page's words without the watermark and the page number, which stand first or last."""
+def _own_words(text: str, number: int, edges: Sequence[list[str]]) -> list[str]:
+    """A page's words without the draft's own and the page number, which stand first or last in any order."""
     words = split(text)
-    if draft:
-        words = _without(words, split(WATERMARK))
-    return _without(words, [str(number)]) if number > 1 else words
+    left = [*edges, [str(number)]] if number > 1 else list(edges)
+    while stripped := next((edge for edge in left if edge and _without(words, edge) != words), None):
+        words = _without(words, stripped)
+        left.remove(stripped)
+    return words
 
 
 def _without(words: list[str], edge: list[str]) -> list[str]:

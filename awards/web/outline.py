@@ -7,6 +7,7 @@ from functools import cached_property
 from awards.citation import Basis
 from awards.formbook.form import Form, Question, Section
 from awards.formbook.load import Formbook
+from awards.formbook.setting import within
 from awards.model import Dossier, Nominee
 from awards.rulebook.programme import Criterion, Programme
 
@@ -52,6 +53,8 @@ class Page:
     nominee: str = ""
     help: str = ""
     place: tuple[str, str] = ("", "")
+    outline_of: Basis | None = None
+    """The form that nobody has compared with its instrument; None for all others."""
 
     @property
     def key(self) -> str:
@@ -110,6 +113,7 @@ class Outline:
 
 def outline(dossier: Dossier, programme: Programme, formbook: Formbook) -> Outline:
     """The pages that this dossier needs: its nominees' kinds and roles decide which."""
+    formbook = within(formbook, programme)
     minutes = pages_of(formbook.form(MINUTES))
     votes = votes_page(dossier.nominees)
     return Outline(
@@ -140,7 +144,7 @@ def pages_of(form: Form, nominee: Nominee | None = None) -> tuple[Page, ...]:
 def _is_asked(section: Section, nominee: Nominee | None) -> bool:
     if nominee is None:
         return True
-    return section.only_kind in ("", nominee.kind) and (not section.only_role or section.only_role in nominee.roles)
+    return section.asks(nominee.kind, nominee.roles)
 
 
 def _page(form: Form, section: Section, nominee: Nominee | None) -> Page:
@@ -157,6 +161,7 @@ def _page(form: Form, section: Section, nominee: Nominee | None) -> Page:
         nominee=nominee.id if nominee else "",
         blocks=(Block(title="", asked=asked),),
         place=(form.id, section.id),
+        outline_of=form.basis if form.is_outline else None,
     )
 
 

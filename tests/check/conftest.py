@@ -12,6 +12,7 @@ from awards.check.finding import Result
 from awards.check.run import check
 from awards.content.folders import find
 from awards.formbook.load import load as load_forms
+from awards.formbook.setting import within
 from awards.layout import printable_characters
 from awards.model import Dossier
 from awards.rulebook.load import InForce
@@ -53,7 +54,8 @@ def empty_case() -> Case:
 def _case(dossier: Dossier) -> Case:
     content = find()
     in_force = load_rules(content).in_force("an-giang-dan-van-kheo-2021-2025", dt.date(2023, 8, 1))
-    return Case(dossier, schema.dump(dossier), in_force, load_forms(content), TODAY, printable_characters(content))
+    forms = within(load_forms(content), in_force.programme)
+    return Case(dossier, schema.dump(dossier), in_force, forms, TODAY, printable_characters(content))
 
 
 @pytest.fixture(scope="session")

@@ -68,7 +68,7 @@ def test_a_declared_none_is_an_answer(case: Case) -> None:
 def test_the_form_asks_under_its_own_clause(case: Case) -> None:
     subject = _nominee(case, 1)["/nominees/1/answers/dan-van-kheo"]
 
-    assert subject.sources["answer.given"].words() == "mục III.4, 540/KH-SGDĐT"
+    assert subject.sources["answer.given"].words() == "mục III.4, gạch đầu dòng thứ ba, 540/KH-SGDĐT"
 
 
 def test_a_position_that_the_report_widens_is_the_same_position(checked: Check) -> None:

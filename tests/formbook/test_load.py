@@ -1,8 +1,12 @@
+import datetime as dt
+
 import pytest
 
 from awards.content.folders import Content, find
 from awards.content.problem import ContentError, Problem
 from awards.formbook.load import UnknownForm, load
+from awards.formbook.setting import within
+from awards.rulebook.load import load as load_rulebook
 
 FORM = """\
 id: common/thu
@@ -59,9 +63,12 @@ def test_a_report_form_is_known_by_instrument_number_and_subject():
 
 
 def test_the_reports_ask_for_the_achievements_in_the_movement_as_the_plan_demands():
+    programme = load_rulebook(find()).in_force("an-giang-dan-van-kheo-2021-2025", dt.date(2023, 8, 1)).programme
     for form_id in ("nd91/mau-01", "nd91/mau-02"):
-        asked = {question.id: question for question in load(find()).form(form_id).questions()}["dan-van-kheo"]
-        assert (asked.required, asked.basis.words()) == (True, "mục III.4, 540/KH-SGDĐT")
+        forms = within(load(find()), programme)
+        asked = {question.id: question for question in forms.form(form_id).questions()}["dan-van-kheo"]
+        assert asked.label.endswith("phong trào “Dân vận khéo” giai đoạn 2021-2025")
+        assert (asked.required, asked.basis) == (True, programme.documents[3].basis)
 
 
 def test_only_leaders_are_asked_to_sum_up_their_unit():

@@ -1,0 +1,72 @@
+"""The forms as one programme puts them: without what its movement does not have, in the movement's own name."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Protocol
+
+from awards.citation import Basis
+from awards.formbook.form import MOVEMENT, Form, Question, Section
+from awards.formbook.load import Formbook
+
+
+class _Document(Protocol):
+    @property
+    def forms(self) -> Mapping[str, str]: ...
+    @property
+    def basis(self) -> Basis: ...
+
+
+class Setting(Protocol):
+    """What forms need to know of a programme."""
+
+    @property
+    def movement(self) -> str: ...
+    @property
+    def fields(self) -> Sequence[Any]: ...
+    @property
+    def roles(self) -> Sequence[Any]: ...
+    @property
+    def documents(self) -> Sequence[_Document]: ...
+
+
+class ProgrammeForms(Formbook):
+    """The formbook of one programme. A question that only some programmes put, and that cites nothing
+    itself, rests on the clause by which the programme asks for the form."""
+
+    def __init__(self, formbook: Formbook, programme: Setting) -> None:
+        super().__init__(formbook.content)
+        self._all, self._programme = formbook, programme
+
+    def _load(self, form_id: str) -> Form:
+        form = self._all.form(form_id)
+        if not any(section.is_particular for section in form.sections):
+            return form
+        return replace(form, sections=tuple(self._sections(form)))
+
+    def _sections(self, form: Form) -> Iterator[Section]:
+        for section in form.sections:
+            kept = tuple(self._put(form, section, each) for each in section.questions if self._has(each.only_programme))
+            if kept and self._has(section.only_programme):
+                yield replace(section, title=self._named(section.title), help=self._named(section.help), questions=kept)
+
+    def _put(self, form: Form, section: Section, question: Question) -> Question:
+        restricted = question.only_programme or section.only_programme
+        basis = question.basis or (self._basis(form) if restricted else None)
+        label, told = self._named(question.label), self._named(question.help)
+        return replace(question, label=label, help=told, basis=basis)
+
+    def _has(self, what: str) -> bool:
+        """Whether the programme has this: models (with their fields), roles of its own, a named movement."""
+        has = {"models": self._programme.fields, "roles": self._programme.roles, "movement": self._programme.movement}
+        return not what or bool(has[what])
+
+    def _named(self, words: str) -> str:
+        return words.replace(MOVEMENT, self._programme.movement)
+
+    def _basis(self, form: Form) -> Basis | None:
+        return next((each.basis for each in self._programme.documents if form.id in each.forms.values()), None)
+
+
+def within(formbook: Formbook, programme: Setting) -> Formbook:
+    """The forms as this programme puts them."""
+    return formbook if isinstance(formbook, ProgrammeForms) else ProgrammeForms(formbook, programme)

@@ -1,0 +1,99 @@
+"""What a form asks depends on what the programme has: models, roles, a named movement."""
+
+from dataclasses import dataclass, field
+
+import pytest
+
+from awards.citation import Basis
+from awards.content.folders import Content
+from awards.content.problem import ContentError
+from awards.formbook.load import load
+from awards.formbook.setting import within
+
+CLAUSE = Basis("15/KH-SGDĐT", "mục III", "text")
+FORM = """\
+id: nd91/thu
+title: Thử
+scope: nominee
+basis: {instrument: "30/2020/NĐ-CP", clause: Phụ lục I, verified: quoted}
+sections:
+  - id: chung
+    title: Chung
+    questions:
+      - {id: ten, label: Tên, type: text, max_length: 10}
+      - {id: vai-tro, label: Vai trò, type: text, max_length: 10, only_programme: roles}
+  - id: phong-trao
+    title: "Trong phong trào {movement}"
+    help: "Nêu kết quả của {movement}."
+    only_programme: models
+    questions:
+      - {id: ket-qua, label: "Kết quả {movement}", type: text, max_length: 10}
+"""
+
+
+@dataclass(frozen=True)
+class Paper:
+    forms: dict[str, str]
+    basis: Basis
+
+
+@dataclass(frozen=True)
+class Programme:
+    movement: str = ""
+    fields: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    documents: tuple[Paper, ...] = field(default=(Paper({"any": "nd91/thu"}, CLAUSE),))
+
+
+@pytest.fixture
+def formbook(tmp_path):
+    (tmp_path / "forms/nd91").mkdir(parents=True)
+    (tmp_path / "forms/nd91/thu.yaml").write_text(FORM, encoding="utf-8")
+    return load(Content((tmp_path,)))
+
+
+def asked(formbook, programme):
+    return [question.id for question in within(formbook, programme).form("nd91/thu").questions()]
+
+
+@pytest.mark.parametrize(
+    ("programme", "ids"),
+    [
+        (Programme(), ["ten"]),
+        (Programme(movement="“Dạy tốt”"), ["ten"]),
+        (Programme(roles=("leader",)), ["ten", "vai-tro"]),
+        (Programme(movement="“Dân vận khéo”", fields=("van-hoa",), roles=("leader",)), ["ten", "vai-tro", "ket-qua"]),
+    ],
+)
+def test_what_the_movement_does_not_have_is_not_asked(formbook, programme, ids):
+    assert asked(formbook, programme) == ids
+
+
+def test_the_movement_is_named_and_the_programme_s_clause_cited(formbook):
+    form = within(formbook, Programme(movement="“Dân vận khéo”", fields=("van-hoa",))).form("nd91/thu")
+    section = form.sections[1]
+    (question,) = section.questions
+    assert (section.title, section.help) == ("Trong phong trào “Dân vận khéo”", "Nêu kết quả của “Dân vận khéo”.")
+    assert (question.label, question.basis) == ("Kết quả “Dân vận khéo”", CLAUSE)
+
+
+def test_what_every_programme_asks_keeps_its_own_basis(formbook):
+    form = within(formbook, Programme(fields=("van-hoa",))).form("nd91/thu")
+    assert [question.basis for question in form.sections[0].questions] == [None]
+
+
+def test_a_form_that_the_programme_does_not_name_cites_nothing_of_it(formbook):
+    form = within(formbook, Programme(fields=("van-hoa",), documents=())).form("nd91/thu")
+    assert [question.basis for question in form.questions()] == [None, None]
+
+
+def test_the_whole_form_is_left_as_it_was(formbook):
+    asked(formbook, Programme())
+    assert [question.id for question in formbook.form("nd91/thu").questions()] == ["ten", "vai-tro", "ket-qua"]
+
+
+def test_an_unknown_restriction_is_refused(tmp_path):
+    (tmp_path / "forms/nd91").mkdir(parents=True)
+    (tmp_path / "forms/nd91/thu.yaml").write_text(FORM.replace("roles}", "rules}"), encoding="utf-8")
+    with pytest.raises(ContentError, match="models, roles, movement"):
+        load(Content((tmp_path,))).form("nd91/thu")
