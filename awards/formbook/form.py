@@ -8,9 +8,11 @@ from awards.citation import Basis
 
 QuestionType = Literal["text", "long", "date", "time", "year", "number", "yesno", "choice", "choices", "table", "lines"]
 """`lines` is a list of short texts, one a row; `table` has columns; the rest are single values."""
-Scope = Literal["dossier", "nominee"]
-Having = Literal["", "models", "roles", "movement"]
-"""What a programme may have and another not: models with their fields, roles, a named movement."""
+Scope = Literal["dossier", "nominee", "paper"]
+"""What the questions are about: the dossier, one nominee, or one paper outside the award dossier."""
+Having = Literal["", "dossier", "models", "fields", "roles", "movement", "registration", "quota"]
+"""What a programme may have and another not: an award dossier, models, fields, roles, a named movement, a
+day by which models are registered, an allotted number."""
 MOVEMENT = "{movement}"
 """In a title, a label or a help text: the name of the programme's movement."""
 OUTLINE_ONLY = "Mẫu dựng theo đề cương, chưa đối chiếu với văn bản gốc"
@@ -25,7 +27,8 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """`at` is a JSON Pointer, relative to the dossier or, in a form of scope "nominee", to the nominee.
+    """`at` is a JSON Pointer, relative to the dossier or, in a form of scope "nominee", to the nominee, in
+    one of scope "paper" to the answers of that paper.
 
     `label` is the form's own wording. `choices_from` names a list that the programme or the dossier
     provides ("programme.fields", "council.members"). `prefill` is a pointer (absolute, or relative

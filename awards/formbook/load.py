@@ -82,9 +82,9 @@ def _with_places(section: Section, scope: str) -> Section:
 
 
 def _with_place(question: Question, scope: str) -> Question:
-    if question.at or scope != "nominee":
+    if question.at or scope == "dossier":
         return question
-    return replace(question, at=f"/answers/{question.id}")
+    return replace(question, at=f"/{question.id}" if scope == "paper" else f"/answers/{question.id}")
 
 
 def _repeated(form: Form, data: Located, file: str) -> Iterator[Problem]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from awards.formbook.form import Form, Question, Section
 from awards.formbook.load import Formbook
 
-_NOMINEE = re.compile(r"/nominees/\d+(?=/|$)")
+_OWN = re.compile(r"/nominees/\d+(?=/|$)|/papers/[^/]+(?=/|$)")
+_SCOPES = {"": "dossier", "nominees": "nominee", "papers": "paper"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +23,9 @@ def locate(formbook: Formbook, form_ids: Sequence[str], pointer: str) -> Place |
 
     The nearest shares the most leading parts of the pointer; of equals, the first in form order.
     """
-    nominee = _NOMINEE.match(pointer)
-    scope = "nominee" if nominee else "dossier"
-    target = (pointer[nominee.end() :] if nominee else pointer).split("/")[1:]
+    own = _OWN.match(pointer)
+    scope = _SCOPES[own[0].split("/")[1] if own else ""]
+    target = (pointer[own.end() :] if own else pointer).split("/")[1:]
     best, most = None, 0
     for place in _places(formbook, form_ids, scope):
         common = _common(target, place.question.at.split("/")[1:])

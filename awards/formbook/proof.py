@@ -13,6 +13,7 @@ from awards.formbook.typed import Refused, parse
 from awards.model import Dossier, Nominee
 
 _JSON_NAMES = {"for": "in_favour"}
+_TOPS: dict[str, Any] = {"dossier": Dossier, "nominee": Nominee, "paper": Mapping[str, Any]}
 _TEXTS: frozenset[QuestionType] = frozenset({"text", "long", "choice", "time"})
 
 
@@ -37,7 +38,7 @@ def _form(form: Form, file: str, content: Content) -> Iterator[Problem]:
 
 
 def _question(question: Question, form: Form, file: str) -> Iterator[Problem]:
-    top = Nominee if form.scope == "nominee" else Dossier
+    top = _TOPS[form.scope]
     if not question.at.startswith("/"):
         yield Problem(file, 0, question.id, "thiếu khóa at")
     elif not _fits(question, _hint_at(top, question.at)):
