@@ -1,6 +1,7 @@
 """The body of a DOCX: each block as paragraphs and tables."""
 
 from collections.abc import Callable, Sequence
+from itertools import groupby
 from typing import Any
 
 from awards.documents import laid
@@ -87,14 +88,23 @@ class _Writer:
         superior = laid.lines(block.superior, "superior", layout, left)
         issuer = laid.lines(block.issuer, "issuer", layout, left)
         above = paragraph("superior", lines(superior)) if superior else ""
-        issued = above + paragraph("issuer", lines(issuer)) + self._rule(issuer, "issuer", left)
-        nation = paragraph("nation", plain(block.nation)) + paragraph("motto", plain(block.motto))
-        rows = row(cell(left, issued) + cell(right, nation + self._rule([block.motto], "motto", right)))
+        issued = above + paragraph("issuer", lines(issuer)) + self._below_issuer(issuer, left)
+        rows = row(cell(left, issued) + cell(right, self._nation(block, right)))
         if block.number or block.place_date:
             gap = '<w:spacing w:before="120"/>'
             number = paragraph("number", plain(block.number), gap)
             rows += row(cell(left, number) + cell(right, paragraph("place_date", plain(block.place_date), gap)))
         return table((left, right), rows, bordered=False) + spacer(keep=keep)
+
+    def _below_issuer(self, issuer: Sequence[str], room: float) -> str:
+        mark = self.layout.marks.issuer
+        return paragraph("issuer", plain(mark)) if mark else self._rule(issuer, "issuer", room)
+
+    def _nation(self, block: Header, room: float) -> str:
+        nation = paragraph("nation", plain(block.nation))
+        if not block.motto:
+            return nation + self._rule([block.nation], "nation", room)
+        return nation + paragraph("motto", plain(block.motto)) + self._rule([block.motto], "motto", room)
 
     def _rule(self, texts: Sequence[str], component: str, room: float) -> str:
         return rule(laid.ruled(texts, component, self.layout), room, self.thickness)
@@ -104,7 +114,9 @@ class _Writer:
         written = paragraph("kind", plain(kind))
         summary = laid.summary_lines(block, self.layout, self.text_width)
         written += "".join(paragraph("summary", runs(line)) for line in summary)
-        if block.ruled:
+        if block.ruled and self.layout.marks.summary:
+            written += paragraph("summary", plain(self.layout.marks.summary))
+        elif block.ruled:
             length = laid.title_rule(block, self.layout, self.text_width)
             written += rule(length, self.text_width, self.thickness, keep=True)
         after = f'<w:spacing w:line="{twips(float(self.layout.space.after_heading) - SPACER)}" w:lineRule="exact"/>'
@@ -209,8 +221,12 @@ class _Writer:
     def _capacity(self, each: Signature) -> str:
         capitals = self.layout.components["capacity"].capitals
         texts = [line.upper() if capitals else line for line in each.lines]
+        parts = [(part, list(same)) for part, same in groupby(texts, lambda line: laid.capacity_part(line, self.layout))]
+        first, *others = parts or [("capacity", [])]
+        written = paragraph(first[0], lines(first[1]), _ABOVE_SIGNATURES, keep=True)
+        written += "".join(paragraph(part, lines(same), keep=True) for part, same in others)
         note = paragraph("signature_note", plain(each.note), keep=True) if each.note else ""
-        return paragraph("capacity", lines(texts), _ABOVE_SIGNATURES, keep=True) + note
+        return written + note
 
     def _remarks(self, each: Signature) -> str:
         return dotted_in_cell("body", each.remarks) or paragraph("line", "", keep=True)

@@ -40,11 +40,13 @@ def _style(name: str, component: Component, layout: Layout) -> str:
     word_name = _BUILT_IN.get(name, component.title)
     custom = "" if name in _BUILT_IN else ' w:customStyle="1"'
     marks = "<w:b/><w:bCs/>" * component.bold + "<w:i/><w:iCs/>" * component.italic
+    underline = '<w:u w:val="single"/>' * component.underline
     return (
         f'<w:style xmlns:w="{NAMESPACE}" w:type="paragraph"{custom} w:styleId="{name}">'
         f'<w:name w:val="{word_name}"/><w:basedOn w:val="Normal"/><w:qFormat/>'
         f"<w:pPr>{_paragraph(name, component, layout)}</w:pPr>"
-        f'<w:rPr>{_fonts(layout)}{marks}<w:color w:val="000000"/>{_size(float(component.size))}</w:rPr></w:style>'
+        f'<w:rPr>{_fonts(layout)}{marks}<w:color w:val="000000"/>{_size(float(component.size))}'
+        f"{underline}</w:rPr></w:style>"
     )
 
 
@@ -53,8 +55,7 @@ def _paragraph(name: str, component: Component, layout: Layout) -> str:
     keep = "<w:keepNext/>" if name in _KEPT else ""
     spacing = indent = level = ""
     if name in _TEXT:
-        line = round(float(body.line_spacing) * 240)
-        spacing = f'<w:spacing w:before="0" w:after="{twips(float(body.gap))}" w:line="{line}" w:lineRule="auto"/>'
+        spacing = f'<w:spacing w:before="0" w:after="{twips(float(body.gap))}" {_lines(layout)}/>'
     if name == "kind":
         spacing = f'<w:spacing w:before="{twips(float(layout.space.after_heading) - SPACER)}" w:after="0"/>'
     if name in _INDENTED:
@@ -62,6 +63,14 @@ def _paragraph(name: str, component: Component, layout: Layout) -> str:
     if name.startswith("heading_"):
         level = f'<w:outlineLvl w:val="{int(name[-1]) - 1}"/>'
     return f'{keep}<w:widowControl/>{spacing}{indent}<w:jc w:val="{_JUSTIFY[component.align]}"/>{level}'
+
+
+def _lines(layout: Layout) -> str:
+    """How far lines of the text stand apart: a number of lines, or exactly so many points."""
+    if layout.body.line_exact:
+        return f'w:line="{twips(float(layout.body.line_exact))}" w:lineRule="exact"'
+    lines = round(float(layout.body.line_spacing or 1) * 240)
+    return f'w:line="{lines}" w:lineRule="auto"'
 
 
 def _fonts(layout: Layout) -> str:

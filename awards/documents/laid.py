@@ -1,14 +1,17 @@
 """What both writers decide alike before they write: capitals, even lines, what stays together."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from awards.documents.binding import bound, bound_for_display
 from awards.documents.blocks import Block, Heading, PageBreak, Paragraph, Runs, Signatures, Title
+from awards.documents.party import MINUTES_ROLES
 from awards.documents.textwidth import balanced, width
 from awards.layout import Layout
 
+_SIGNS_FOR = re.compile(r"[TK]/[MTL]\b|Q\.")
 _SHARE_BOUND, _AVERAGE_LETTER = 0.6, 0.5
 NAME_BY_HAND = "…" * 10
 """Where the name below a signature is not known: a line to write it on."""
@@ -27,9 +30,17 @@ def lines(text: str, component: str, layout: Layout, room: float) -> tuple[str, 
 
 def ruled(texts: Sequence[str], component: str, layout: Layout) -> float:
     """The length of the line below these lines of text, in points."""
-    shares = {"motto": layout.lines.motto, "issuer": layout.lines.issuer, "summary": layout.lines.summary}
+    motto = layout.lines.motto
+    shares = {"motto": motto, "nation": motto, "issuer": layout.lines.issuer, "summary": layout.lines.summary}
     longest = max((width(text, layout.components[component], layout) for text in texts), default=0.0)
     return round(longest * float(shares[component].use), 2)
+
+
+def capacity_part(line: str, layout: Layout) -> str:
+    """The component that a line above a signature is: the authority to sign, or a mere position."""
+    if layout.system == "state" or _SIGNS_FOR.match(line) or line.upper() in MINUTES_ROLES.values():
+        return "capacity"
+    return "position"
 
 
 def heading_rooms(layout: Layout, page_width: float) -> tuple[float, float]:

@@ -11,7 +11,7 @@ from awards.text import long_date
 
 _UNKNOWN_DAY = "ngày …… tháng …… năm {year}"
 AS_ABOVE = "Như trên"
-_ONE_DIGIT = re.compile(r"\d(?=/|$)")
+_ONE_DIGIT = re.compile(r"\d(?=[/-]|$)")
 
 
 def counted(number: int | None) -> str:
