@@ -65,14 +65,17 @@ def _compare(smaller: Any, larger: Any) -> Outcome:
 
 
 def share(arguments: Arguments, reading: Reading) -> Outcome:
-    """An exact share of a whole: 69.6 % never reaches 70 %. A share of nothing is not known."""
+    """An exact share of a whole: 69.6 % never reaches 70 %, and 50 % is not more than 50 %. A share of nothing
+    is not known."""
     part, whole = reading.fact(arguments["of"]), reading.fact(arguments["over"])
-    wanted = reading.value(arguments["at_least"])
-    reading.note("at_least", wanted)
-    if part is None or whole is None or whole <= 0 or wanted is None:
+    bounds = {key: reading.value(arguments[key]) for key in ("at_least", "more_than") if key in arguments}
+    for key, bound in bounds.items():
+        reading.note(key, bound)
+    if part is None or whole is None or whole <= 0 or None in bounds.values():
         return Outcome.UNKNOWN
-    reading.note("share", Fraction(part) / Fraction(whole))
-    return of_truth(reading.read["share"] >= wanted)
+    found = Fraction(part) / Fraction(whole)
+    reading.note("share", found)
+    return all_of(of_truth(found >= bound if key == "at_least" else found > bound) for key, bound in bounds.items())
 
 
 def same_everywhere(names: list[str], reading: Reading) -> Outcome:

@@ -62,7 +62,7 @@ def shown(value: Any) -> str:
 
 
 def _shown_as(name: str, value: Any) -> str:
-    is_threshold = name == "at_least" or name.startswith(PARAMETER)
+    is_threshold = name in ("at_least", "more_than") or name.startswith(PARAMETER)
     return threshold(value) if is_threshold and isinstance(value, Fraction) else shown(value)
 
 

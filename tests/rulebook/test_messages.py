@@ -77,4 +77,4 @@ def test_only_a_whole_percentage_reads_as_one(part: int, whole: int) -> None:
 
 def test_a_predicate_tells_what_it_measures() -> None:
     written = {"all": [{"count": {"of": "h", "at_least": 1}}, {"not": {"share": {}}}]}
-    assert list(measures(written)) == ["count", "share", "at_least"]
+    assert list(measures(written)) == ["count", "share", "at_least", "more_than"]
