@@ -23,7 +23,7 @@ class Measured:
 def run(command: Sequence[str]) -> Measured:
     """Runs the command to its end. Raises CalledProcessError when it fails."""
     start = time.perf_counter()
-    with subprocess.Popen(command) as process:
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
         peak = _Peak(process.pid)
         peak.start()
         code = process.wait()

@@ -1,6 +1,6 @@
 """Packs of 1, 10 and 100 nominees against the usual way, in one run; and how long the checks take.
 
-`python -m benchmarks` prints the table; `python -m benchmarks.pack DOSSIER.json FOLDER` makes one pack.
+`python -m benchmarks` prints the table. A pack is made as its user makes it: by `awards build`.
 """
 
 import datetime as dt
@@ -17,23 +17,12 @@ from awards.content.folders import find
 from awards.documents.blocks import Document
 from awards.documents.compose import compose
 from awards.formbook.load import load as load_formbook
-from awards.pack.build import build
 from awards.rulebook.load import load as load_rulebook
 from benchmarks import dossiers, measure, templates
 
 SIZES = (1, 10, 100)
 COLD_RUNS = 5
 AWARDS = (sys.executable, "-m", "awards")
-
-
-def make(dossier_file: str, folder: str) -> None:
-    """One pack: three copies, DOCX and PDF of every document."""
-    content = find()
-    dossier = schema.read(Path(dossier_file))
-    assert dossier.proposal.date
-    today = dossier.proposal.date + dt.timedelta(days=1)
-    in_force = load_rulebook(content).in_force(dossier.programme, dossier.selection_date(today))
-    build(dossier, in_force, load_formbook(content), content, out=Path(folder), today=today)
 
 
 def main() -> None:
@@ -51,7 +40,7 @@ def _compare(size: int, folder: Path) -> None:
     for each in (ours, usual):
         each.mkdir()
     templates.write(_composed(file), usual)
-    pack = measure.run((sys.executable, "-m", "benchmarks.pack", str(file), str(ours)))
+    pack = measure.run((*AWARDS, "build", str(file), "--out", str(ours)))
     other = measure.run((sys.executable, "-m", "benchmarks.usual", str(usual)))
     print(
         f"{size:8} | {pack.seconds:7.2f} | {pack.megabytes:8.0f} | {other.seconds:7.2f} | {other.megabytes:8.0f} |"
@@ -90,7 +79,3 @@ def _cold_seconds() -> float:
         subprocess.run((*AWARDS, "check", str(dossiers.SAMPLE)), check=True, stdout=subprocess.DEVNULL)
         taken.append(time.perf_counter() - start)
     return min(taken)
-
-
-if __name__ == "__main__":
-    make(*sys.argv[1:])
