@@ -27,6 +27,7 @@ SCOPES = {
     "document": "từng văn bản",
     "pair": "từng cặp báo cáo",
     "file": "từng tệp của bộ hồ sơ",
+    "candidate": "từng người, tập thể có thể được đề nghị",
 }
 TYPES = {
     "text": "chữ",

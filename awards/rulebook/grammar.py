@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from awards.rulebook.predicates import PREDICATES, Predicate
+from awards.rulebook.predicates import PREDICATES, Part, Predicate
 from awards.rulebook.programme import Parameter
 from awards.rulebook.values import literal
 from awards.rulebook.vocabulary import Fact
@@ -33,6 +33,18 @@ _FACT_PARTS: Mapping[str, frozenset[str]] = {
 _VALUE_PARTS = {"share-value": "share", "number-value": "number", "day-value": "date"}
 
 
+class Group(NamedTuple):
+    """The keys of a group inside a predicate's arguments."""
+
+    parts: Mapping[str, Part]
+    optional: frozenset[str] = frozenset()
+    one_of: frozenset[str] = frozenset()
+
+
+ROWS_OF_YEARS = Group({"of": "rows", "where": "where", "year": "column"}, frozenset({"where"}))
+COUNTED_ROWS = Group({**ROWS_OF_YEARS.parts, "at_least": "number-value"}, frozenset({"where"}))
+
+
 class Known(NamedTuple):
     """What a predicate may name: the facts of its scope and, when they are at hand, the parameters."""
 
@@ -53,7 +65,7 @@ def faults(written: Any, known: Known) -> Iterator[Fault]:
         yield (name, *path), message
 
 
-def _arguments(predicate: Predicate, arguments: Any, known: Known) -> Iterator[Fault]:
+def _arguments(predicate: Predicate | Group, arguments: Any, known: Known) -> Iterator[Fault]:
     if "" in predicate.parts:
         yield from _part(predicate.parts[""], arguments, known, None)
         return
@@ -87,6 +99,10 @@ def _part(part: str, written: Any, known: Known, subject: Fact | None) -> Iterat
         yield from _where(written, known, subject)
     elif part == "column":
         yield from _column(written, subject)
+    elif part == "rows-of-years":
+        yield from _arguments(ROWS_OF_YEARS, written, known)
+    elif part == "counted-rows":
+        yield from _several(written, lambda each: _arguments(COUNTED_ROWS, each, known), 1)
     else:
         yield from _value(written, known, _VALUE_PARTS.get(part) or (subject.type if subject else None))
 
@@ -145,8 +161,16 @@ def _where(written: Any, known: Known, subject: Fact | None) -> Iterator[Fault]:
         for path, message in _column(key, subject):
             yield (key, *path), message
         wanted = subject.keys[key].type if subject and key in subject.keys else None
-        for path, message in _value(value, known, wanted):
+        for path, message in _wanted(value, known, wanted):
             yield (key, *path), message
+
+
+def _wanted(written: Any, known: Known, wanted: str | None) -> Iterator[Fault]:
+    """One value, or a list of which the key must be one."""
+    if isinstance(written, list):
+        yield from _several(written, lambda each: _value(each, known, wanted), 1)
+    else:
+        yield from _value(written, known, wanted)
 
 
 def _column(written: Any, subject: Fact | None) -> Iterator[Fault]:

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from awards.rulebook import comparisons, days, rows
 from awards.rulebook.outcome import Outcome, all_of, any_of, negation
+from awards.rulebook.period import period
 from awards.rulebook.programme import Parameter
 from awards.rulebook.rule import Facts, Rule, Verdict
 from awards.rulebook.values import Reading
@@ -30,12 +31,14 @@ Part = Literal[
     "day-value",
     "where",
     "column",
+    "rows-of-years",
+    "counted-rows",
     "predicate",
     "predicates",
 ]
 """What an argument is: a fact's name (of any type, or of the one named), names; a written value (of
 the type of the fact under `of`, or of the one named), values; {key of a row: value}; the name of a key
-in the rows; a predicate; predicates."""
+in the rows; rows with the key of their year; a list of such rows with the least number; a predicate; predicates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,7 @@ def _then(condition: Outcome, written: Mapping[str, Any], reading: Reading) -> O
 
 _WHERE = frozenset({"where"})
 _BOUNDS = frozenset({"at_least", "at_most", "equals"})
+_SHARES = frozenset({"at_least", "more_than"})
 
 PREDICATES: Mapping[str, Predicate] = {
     "answered": Predicate(comparisons.answered, "đã có câu trả lời", {"": "fact"}),
@@ -91,9 +95,11 @@ PREDICATES: Mapping[str, Predicate] = {
     ),
     "share": Predicate(
         comparisons.share,
-        "chiếm tỷ lệ từ mức trở lên, so bằng phân số đúng",
-        {"of": "number", "over": "number", "at_least": "share-value"},
-        measures=("share", "at_least"),
+        "chiếm tỷ lệ từ mức trở lên (at_least) hoặc trên mức (more_than), so bằng phân số đúng",
+        {"of": "number", "over": "number", "at_least": "share-value", "more_than": "share-value"},
+        optional=_SHARES,
+        one_of=_SHARES,
+        measures=("share", "at_least", "more_than"),
     ),
     "count": Predicate(
         rows.count,
@@ -108,6 +114,19 @@ PREDICATES: Mapping[str, Predicate] = {
         "số năm liên tục tính ngược từ một năm",
         {"of": "rows", "where": "where", "year": "column", "up_to": "number-value", "at_least": "number-value"},
         optional=_WHERE,
+        measures=("years",),
+    ),
+    "period": Predicate(
+        period,
+        "một chuỗi năm liên tục đến một năm, với những gì phải có trước và trong chuỗi năm ấy",
+        {
+            "years": "number-value",
+            "up_to": "number-value",
+            "each_year": "rows-of-years",
+            "after": "rows-of-years",
+            "within": "counted-rows",
+        },
+        optional=frozenset({"after", "within"}),
         measures=("years",),
     ),
     "held_before": Predicate(

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from awards.rulebook.outcome import Outcome, all_of, any_of, negation
-from awards.rulebook.values import Reading, same
+from awards.rulebook.values import Reading, Unsure, same
 
 Arguments = Mapping[str, Any]
 
@@ -17,11 +17,11 @@ Arguments = Mapping[str, Any]
 def count(arguments: Arguments, reading: Reading) -> Outcome:
     """How many rows match, against a lower bound, an upper bound, or an exact number."""
     bounds = {key: reading.value(arguments[key]) for key in ("at_least", "at_most", "equals") if key in arguments}
-    matches = _matches(arguments, reading)
-    if matches is None or None in bounds.values():
+    found = matches(arguments, reading)
+    if found is None or None in bounds.values():
         return Outcome.UNKNOWN
-    least = sum(match is Outcome.MET for _, match in matches)
-    most = least + sum(match is Outcome.UNKNOWN for _, match in matches)
+    least = sum(match is Outcome.MET for _, match in found)
+    most = least + sum(match is Outcome.UNKNOWN for _, match in found)
     reading.note("count", least)
     low, high = bounds.get("at_least", bounds.get("equals")), bounds.get("at_most", bounds.get("equals"))
     return all_of(
@@ -34,25 +34,25 @@ def count(arguments: Arguments, reading: Reading) -> Outcome:
 
 def none(arguments: Arguments, reading: Reading) -> Outcome:
     """No row matches. An empty list is a declaration that there is none."""
-    matches = _matches(arguments, reading)
-    return Outcome.UNKNOWN if matches is None else negation(_any_row(match for _, match in matches))
+    found = matches(arguments, reading)
+    return Outcome.UNKNOWN if found is None else negation(_any_row(match for _, match in found))
 
 
 def held_before(arguments: Arguments, reading: Reading) -> Outcome:
     """A matching row is dated before the day."""
-    matches, limit = _matches(arguments, reading), reading.value(arguments["before"])
-    if matches is None or limit is None:
+    found, limit = matches(arguments, reading), reading.value(arguments["before"])
+    if found is None or limit is None:
         return Outcome.UNKNOWN
-    return _any_row(all_of((match, _earlier(row.get(arguments["date"]), limit))) for row, match in matches)
+    return _any_row(all_of((match, _earlier(row.get(arguments["date"]), limit))) for row, match in found)
 
 
 def consecutive_years(arguments: Arguments, reading: Reading) -> Outcome:
     """An unbroken run of years with a matching row, ending in the year `up_to`."""
     last, wanted = reading.value(arguments["up_to"]), reading.value(arguments["at_least"])
-    matches = _matches(arguments, reading)
-    if matches is None or last is None or wanted is None:
+    found = matches(arguments, reading)
+    if found is None or last is None or wanted is None:
         return Outcome.UNKNOWN
-    years = [(row.get(arguments["year"]), match) for row, match in matches if match is not Outcome.NOT_MET]
+    years = [(row.get(arguments["year"]), match) for row, match in found if match is not Outcome.NOT_MET]
     certain = {year for year, match in years if match is Outcome.MET and year is not None}
     possible = {year for year, _ in years if year is not None}
     undated = sum(year is None for year, _ in years)
@@ -69,19 +69,31 @@ def _run(years: set[int], last: int, jokers: int) -> int:
     return length
 
 
-def _matches(arguments: Arguments, reading: Reading) -> list[tuple[Mapping[str, Any], Outcome]] | None:
+def matches(arguments: Arguments, reading: Reading) -> list[tuple[Mapping[str, Any], Outcome]] | None:
+    """Each row with whether it is meant; None when the list is not known."""
     rows = reading.fact(arguments["of"])
-    where = {key: reading.value(written) for key, written in (arguments.get("where") or {}).items()}
+    where = {key: _wanted(written, reading) for key, written in (arguments.get("where") or {}).items()}
     return None if rows is None else [(row, all_of(_keys(row, where)) if where else Outcome.MET) for row in rows]
 
 
-def _keys(row: Mapping[str, Any], where: Mapping[str, Any]) -> Iterator[Outcome]:
+def _wanted(written: Any, reading: Reading) -> tuple[Any, ...]:
+    """The values of which a row's key must be one; None among them is one that is not known."""
+    if isinstance(written, list):
+        return tuple(reading.value(each) for each in written)
+    return (reading.value(written),)
+
+
+def _keys(row: Mapping[str, Any], where: Mapping[str, tuple[Any, ...]]) -> Iterator[Outcome]:
     for key, wanted in where.items():
         value = row.get(key)
-        if value is None or value == "" or wanted is None:
+        if value is None or value == "":
             yield Outcome.UNKNOWN
+        elif isinstance(value, Unsure):
+            yield Outcome.UNKNOWN if None in wanted or not value.isdisjoint(wanted) else Outcome.NOT_MET
+        elif any(each is not None and same(value, each) for each in wanted):
+            yield Outcome.MET
         else:
-            yield Outcome.MET if same(value, wanted) else Outcome.NOT_MET
+            yield Outcome.UNKNOWN if None in wanted else Outcome.NOT_MET
 
 
 def _earlier(day: dt.date | None, limit: dt.date) -> Outcome:

@@ -55,6 +55,12 @@ def same(one: Any, other: Any) -> bool:
     return isinstance(one, bool) == isinstance(other, bool) and bool(one == other)
 
 
+class Unsure(frozenset[Any]):
+    """A row's value that is one of these, not known which: what is none of them it surely is not."""
+
+    __slots__ = ()
+
+
 def is_blank(value: Any) -> bool:
     """Whether nothing is written: blank text or an empty list."""
     return (isinstance(value, str) and not value.strip()) or (isinstance(value, tuple | list) and not value)

@@ -6,26 +6,11 @@ and `session.date` too.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
 
-FactType = Literal["text", "number", "date", "yesno", "share", "texts", "rows"]
+from awards.rulebook.fact import Fact
+from awards.rulebook.vocabulary_candidate import CANDIDATE
 
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """`words` says what the fact is, to rule authors and reviewers. `at` is where it is entered.
-
-    `at` is a JSON Pointer into dossier.json, or into the subject's own part when it starts with
-    "."; `*` stands for any row, a blank parts several places. It is empty for a fact that nobody
-    enters. `keys` are the keys of each row of a fact of type "rows".
-    """
-
-    type: FactType
-    words: str
-    at: str = ""
-    keys: Mapping[str, "Fact"] = field(default_factory=dict)
-
+__all__ = ["FACTS", "Fact", "entered_at"]
 
 _DOSSIER: dict[str, Fact] = {
     "programme.title": Fact("text", "tên chương trình thi đua"),
@@ -283,6 +268,7 @@ FACTS: Mapping[str, Mapping[str, Fact]] = {
     "document": _DOSSIER | _DOCUMENT,
     "pair": _DOSSIER | _NOMINEE | _PAIR,
     "file": _FILE,
+    "candidate": CANDIDATE,
 }
 """Scope -> fact name -> fact: what a rule of that scope may read."""
 

@@ -40,11 +40,12 @@ def test_the_schema_of_a_rule_lists_the_predicates() -> None:
             "of": {"$ref": "#/$defs/fact"},
             "over": {"$ref": "#/$defs/fact"},
             "at_least": {"$ref": "#/$defs/value"},
+            "more_than": {"$ref": "#/$defs/value"},
         },
-        "required": ["of", "over", "at_least"],
+        "required": ["of", "over"],
         "description": PREDICATES["share"].words,
     }
 
 
-def test_only_files_with_rules_define_predicates() -> None:
-    assert ["$defs" in json_schema(kind) for kind in kinds()] == [True, True, False, False]
+def test_only_files_with_conditions_define_predicates() -> None:
+    assert ["$defs" in json_schema(kind) for kind in kinds()] == [True, True, True, False, False]

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from awards.content.problem import ContentError
 from awards.content.shape import Shape, load
 from awards.content.yamlfile import read_text
+from awards.rulebook.award_shapes import AwardShape
 from awards.rulebook.predicates import PREDICATES
 from awards.rulebook.rule_shapes import CommonShape
-from awards.rulebook.shapes import AwardShape, ProgrammeShape, RegisterShape
+from awards.rulebook.shapes import ProgrammeShape, RegisterShape
 
 from .conftest import AWARD, PROGRAMME, REGISTER, RULES
 

@@ -1,0 +1,134 @@
+"""The predicate `period`: an unbroken run of years up to a year, with what must lie before it and inside it.
+
+Any run that is long enough may serve: a longer one may hold more. A row that only may match, or whose
+year is not written, makes the answer unknown where it could decide it; so does a list not yet given.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from awards.rulebook.outcome import Outcome
+from awards.rulebook.rows import matches
+from awards.rulebook.values import Reading
+
+Arguments = Mapping[str, Any]
+_LONGEST = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """How many rows match in each year: surely, and possibly; `undated` possible ones may be of any year."""
+
+    surely: Counter[int]
+    possibly: Counter[int]
+    undated: float
+
+    def within(self, first: int, last: int) -> tuple[int, float]:
+        """The least and the most rows in these years, both ends included."""
+        least = sum(number for year, number in self.surely.items() if first <= year <= last)
+        most = sum(number for year, number in self.possibly.items() if first <= year <= last)
+        return least, most + self.undated
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of years that may serve, and whether it surely does; `held` and `counts` tell its parts."""
+
+    first: int
+    last: int
+    unbroken: Outcome
+    held: Outcome
+    counts: tuple[tuple[int, float], ...]
+    outcome: Outcome
+
+    @property
+    def length(self) -> int:
+        return self.last - self.first + 1
+
+
+def period(arguments: Arguments, reading: Reading) -> Outcome:
+    """At least `years` years, ending in `up_to`, each with a row of `each_year`."""
+    runs = runs_of(arguments, reading)
+    if runs is None:
+        return Outcome.UNKNOWN
+    outcomes = {run.outcome for run in runs}
+    return next((each for each in (Outcome.MET, Outcome.UNKNOWN) if each in outcomes), Outcome.NOT_MET)
+
+
+def runs_of(arguments: Arguments, reading: Reading) -> tuple[Run, ...] | None:
+    """Every run that is long enough, the shortest first, and always the shortest; None without a last year."""
+    wanted, last = reading.value(arguments["years"]), reading.value(arguments["up_to"])
+    yearly = _years(arguments["each_year"], reading)
+    after = _years(arguments["after"], reading) if "after" in arguments else None
+    within = [(each["at_least"], _years(each, reading)) for each in arguments.get("within") or ()]
+    reading.note("years", None)
+    if wanted is None or last is None:
+        return None
+    reading.note("years", _length(yearly, last))
+    bounds = [(reading.value(least), years) for least, years in within]
+    found: list[Run] = []
+    for first in range(last - wanted + 1, last - _LONGEST, -1):
+        unbroken = _unbroken(yearly, first, last)
+        if found and unbroken is Outcome.NOT_MET:
+            break
+        found.append(_run(first, last, unbroken, after, bounds))
+    return tuple(found)
+
+
+def _run(first: int, last: int, unbroken: Outcome, after: Years | None, bounds: list[tuple[int | None, Years]]) -> Run:
+    counts = tuple(years.within(first, last) for _, years in bounds)
+    held = Outcome.MET if after is None else _held(after, first)
+    inside = [_enough(count, least) for count, (least, _) in zip(counts, bounds, strict=True)]
+    return Run(first, last, unbroken, held, counts, _weakest(unbroken, held, *inside))
+
+
+def _weakest(*outcomes: Outcome) -> Outcome:
+    order = (Outcome.NOT_MET, Outcome.UNKNOWN)
+    return next((each for each in order if each in outcomes), Outcome.MET)
+
+
+def _unbroken(yearly: Years, first: int, last: int) -> Outcome:
+    years = range(first, last + 1)
+    if all(year in yearly.surely for year in years):
+        return Outcome.MET
+    missing = sum(year not in yearly.possibly for year in years)
+    return Outcome.UNKNOWN if missing <= yearly.undated else Outcome.NOT_MET
+
+
+def _held(after: Years, first: int) -> Outcome:
+    if any(year < first for year in after.surely):
+        return Outcome.MET
+    return Outcome.UNKNOWN if after.undated or any(year < first for year in after.possibly) else Outcome.NOT_MET
+
+
+def _enough(count: tuple[int, float], least: int | None) -> Outcome:
+    if least is None:
+        return Outcome.UNKNOWN
+    return Outcome.MET if count[0] >= least else Outcome.UNKNOWN if count[1] >= least else Outcome.NOT_MET
+
+
+def _length(yearly: Years, last: int) -> int:
+    length = 0
+    while last - length in yearly.surely:
+        length += 1
+    return length
+
+
+def _years(arguments: Arguments, reading: Reading) -> Years:
+    found = matches(arguments, reading)
+    if found is None:
+        return Years(Counter(), Counter(), math.inf)
+    surely: Counter[int] = Counter()
+    possibly: Counter[int] = Counter()
+    undated = 0
+    for row, match in found:
+        if match is not Outcome.NOT_MET:
+            year = row.get(arguments["year"])
+            undated += year is None
+            if year is not None:
+                possibly[year] += 1
+                surely[year] += match is Outcome.MET
+    return Years(+surely, possibly, undated)
