@@ -8,10 +8,10 @@ import click
 
 from awards.cli.command import ContentCommand, Session, option
 from awards.cli.engine import Engine, today
-from awards.text import short_date
 
 if TYPE_CHECKING:
     from awards.rulebook.calendar import Due
+    from awards.rulebook.programme import Recurring
 
 
 @click.command(cls=ContentCommand)
@@ -26,14 +26,21 @@ def calendar(session: Session, programmes: tuple[str, ...], year: int | None, ic
     engine = Engine(session.content)
     on = dt.date(year, 12, 31) if year else today()
     found: list[Due] = []
+    undated: list[Recurring] = []
     for name in programmes:
         programme = engine.in_force(name, on, where="CHƯƠNG_TRÌNH").programme
         found += due(programme, [year] if year else None)
+        undated += programme.recurring if year is None or programme.holds_in(year) else ()
     found.sort(key=lambda each: each.day)
     for each in found:
-        click.echo(f"Trước ngày {short_date(each.day)}: {each.deadline.title}.")
+        click.echo(f"{each.when[0].upper()}{each.when[1:]}: {each.deadline.title}.")
         click.echo(f"    Nơi nhận: {each.deadline.to}. Căn cứ: {each.deadline.basis.words()}.")
-    if not found:
+        if each.warning:
+            click.echo(f"    {each.warning}")
+    for row in undated:
+        click.echo(f"{row.when[0].upper()}{row.when[1:]} (kế hoạch không ghi ngày): {row.title}.")
+        click.echo(f"    Nơi nhận: {row.to}. Căn cứ: {row.basis.words()}.")
+    if not found and not undated:
         click.echo("Không có thời hạn nào trong thời gian ấy.")
     if ics:
         ics.write_text(as_ics(found, stamp=today()), encoding="utf-8", newline="")

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from awards.rulebook.programme import Deadline, Programme
+from awards.rulebook.programme import Deadline, Programme, Recipient
 from awards.text import short_date
 
 _LONGEST_LINE = 75  # octets; RFC 5545 folds what is longer
@@ -12,7 +12,7 @@ _LONGEST_LINE = 75  # octets; RFC 5545 folds what is longer
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
-    """One deadline of one year: what is asked for must be there before `day`."""
+    """One deadline of one year: what is asked for must be there before `day`, or on it where the plan says so."""
 
     programme: Programme
     deadline: Deadline
@@ -21,7 +21,24 @@ class Due:
     @property
     def last_day(self) -> dt.date:
         """The last day that is still in time."""
-        return self.day - dt.timedelta(days=1)
+        return self.deadline.last_day(self.day.year)
+
+    @property
+    def when(self) -> str:
+        """ "trước ngày 12/3/2023", or "ngày 10/5/2024" where the plan names the day itself."""
+        return f"{'ngày' if self.deadline.inclusive else 'trước ngày'} {short_date(self.day)}"
+
+    @property
+    def warning(self) -> str:
+        """What to know when the body that is to receive it no longer exists on that day, else ""."""
+        recipient = self.deadline.recipient
+        return ended(recipient) if recipient and self.deadline.recipient_ended(self.last_day) else ""
+
+
+def ended(recipient: Recipient) -> str:
+    """The plan's date stays; who receives it now is not in the plan, so the tool does not say it."""
+    told = f"Thời hạn giữ nguyên, nhưng {recipient.name} đã kết thúc hoạt động từ ngày {short_date(recipient.until)}."
+    return f"{told} {recipient.note}".strip()
 
 
 def due(programme: Programme, years: Iterable[int] | None = None) -> tuple[Due, ...]:
@@ -44,13 +61,14 @@ def as_ics(deadlines: Iterable[Due], *, stamp: dt.date) -> str:
 
 def _event(due_: Due, stamp: dt.date) -> list[str]:
     told = f"{due_.programme.title}. Nơi nhận: {due_.deadline.to}. Căn cứ: {due_.deadline.basis.words()}."
+    told = f"{told} {due_.warning}".strip()
     return [
         "BEGIN:VEVENT",
         f"UID:{due_.programme.id}-{due_.deadline.id}-{due_.day.year}@awards",
         f"DTSTAMP:{stamp:%Y%m%d}T000000Z",
         f"DTSTART;VALUE=DATE:{due_.last_day:%Y%m%d}",
-        f"DTEND;VALUE=DATE:{due_.day:%Y%m%d}",
-        f"SUMMARY:{_escaped(f'{due_.deadline.title} (trước ngày {short_date(due_.day)})')}",
+        f"DTEND;VALUE=DATE:{due_.last_day + dt.timedelta(days=1):%Y%m%d}",
+        f"SUMMARY:{_escaped(f'{due_.deadline.title} ({due_.when})')}",
         f"DESCRIPTION:{_escaped(told)}",
         "END:VEVENT",
     ]

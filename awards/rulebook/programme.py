@@ -241,6 +241,10 @@ class Programme:
         }
         return frozenset(name for name, value in has.items() if value)
 
+    def holds_in(self, year: int) -> bool:
+        """Whether the year lies in the programme's period."""
+        return self.first_year <= year <= self.last_year
+
     def deadline(self, deadline_id: str | None) -> Deadline | None:
         return next((each for each in self.calendar if each.id == deadline_id), None)
 

@@ -5,11 +5,24 @@ from fractions import Fraction
 from typing import Any
 
 from awards.citation import Basis
+from awards.rulebook.calendar import ended
 from awards.rulebook.load import InForce
 from awards.rulebook.messages import shown, threshold
-from awards.rulebook.programme import Award, Criterion, Deadline, DocumentSpec, Parameter
+from awards.rulebook.programme import (
+    Award,
+    Criterion,
+    Deadline,
+    DocumentSpec,
+    PaperSpec,
+    Parameter,
+    Programme,
+    Recipient,
+    Recurring,
+    Task,
+)
 from awards.text import short_date
 
+NO_DOSSIER = "- Chương trình này không đòi hồ sơ đề nghị khen thưởng; chỉ có việc phải làm, văn bản và thời hạn."
 UNVERIFIED = "chưa đối chiếu với văn bản gốc"
 _VERIFIED = {
     "text": "đã đối chiếu với toàn văn",
@@ -24,6 +37,7 @@ _SIGNERS = {
     "nominee": "tập thể, cá nhân được đề nghị",
     "submitting-level": "cấp trình khen thưởng",
 }
+_STAGES = {"registration": "đăng ký", "meeting": "phiên họp", "report": "báo cáo"}
 _TEXT_VALUES = {
     "total_members": "trên tổng số thành viên Hội đồng",
     "present": "trên số thành viên dự họp",
@@ -57,12 +71,18 @@ def _lines(in_force: InForce) -> Iterator[str]:
     yield from _section("Hình thức khen thưởng", _awards(programme.awards))
     yield from _section("Lĩnh vực, nội dung thi đua", _fields(in_force))
     yield from _section("Tiêu chí đối với tập thể", _criteria(programme.criteria_for("collective", ())))
+    yield from _section("Tiêu chí đối với cá nhân", _criteria(programme.criteria_for("individual", ())))
     for role in programme.roles:
         own = (each for each in programme.criteria_for("individual", (role.id,)) if each.role == role.id)
         yield from _section(f"Tiêu chí đối với cá nhân: {role.title.lower()}", _criteria(tuple(own)))
-    yield from _section("Hồ sơ", _dossier(in_force))
-    yield from _section("Ngưỡng và cách biểu quyết", map(_parameter, programme.parameters.values()))
-    yield from _section("Thời hạn hằng năm", map(_deadline, programme.calendar))
+    if programme.asks_dossier:
+        yield from _section("Hồ sơ", _dossier(in_force))
+        yield from _section("Ngưỡng và cách biểu quyết", map(_parameter, programme.parameters.values()))
+    else:
+        yield from _section("Hồ sơ", iter([NO_DOSSIER]))
+    yield from _section("Văn bản khác", (_paper(each, programme) for each in programme.papers))
+    yield from _section("Việc phải làm", _tasks(programme.tasks))
+    yield from _section("Thời hạn hằng năm", _calendar(in_force))
     if programme.quota:
         quota = f"- Theo số lượng phân bổ hằng năm của {programme.quota.set_by} {citation(programme.quota.basis)}"
         yield from _section("Số lượng khen thưởng", iter([quota]))
@@ -117,10 +137,33 @@ def _note(basis: Basis) -> str:
     return f" {basis.note}" if basis.note else ""
 
 
-def _deadline(deadline: Deadline) -> str:
-    return (
-        f"- {deadline.title}: trước ngày {deadline.day}/{deadline.month}, gửi {deadline.to} {citation(deadline.basis)}"
-    )
+def _paper(paper: PaperSpec, programme: Programme) -> str:
+    due = programme.deadline(paper.deadline)
+    until = f", {due.words()}" if due else ""
+    return f"- {paper.title} ({_STAGES[paper.stage]}{until}) {citation(paper.basis)}{_note(paper.basis)}"
+
+
+def _tasks(tasks: tuple[Task, ...]) -> Iterator[str]:
+    """The tasks under the time that the plan gives them, in the plan's order."""
+    for when in dict.fromkeys(each.when for each in tasks):
+        yield f"{when[0].upper()}{when[1:]}:"
+        for task in (each for each in tasks if each.when == when):
+            who = f"{task.who}: " if task.who else ""
+            yield f"- {who}{task.title} {citation(task.basis)}"
+
+
+def _calendar(in_force: InForce) -> Iterator[str]:
+    for each in in_force.programme.calendar:
+        yield f"- {each.title}: {each.words()}, gửi {each.to} {citation(each.basis)}{_note(each.basis)}"
+        yield from _ended(each.recipient)
+    for row in in_force.programme.recurring:
+        yield f"- {row.title}: {row.when} (kế hoạch không ghi ngày), gửi {row.to} {citation(row.basis)}"
+        yield from _ended(row.recipient)
+
+
+def _ended(recipient: Recipient | None) -> Iterator[str]:
+    if recipient:
+        yield f"    {ended(recipient)} {citation(recipient.basis)}"
 
 
 def _out_of_force(in_force: InForce) -> Iterator[str]:
@@ -172,7 +215,12 @@ def as_json(in_force: InForce) -> dict[str, Any]:
         },
         "documents": [_document_json(spec) for spec in programme.documents],
         "parameters": [_parameter_json(each) for each in programme.parameters.values()],
-        "calendar": [*map(_deadline_json, programme.calendar)],
+        "papers": [_paper_json(each) for each in programme.papers],
+        "tasks": [
+            {"id": each.id, "title": each.title, "when": each.when, "who": each.who, "basis": _basis(each.basis)}
+            for each in programme.tasks
+        ],
+        "calendar": [*map(_deadline_json, programme.calendar), *map(_recurring_json, programme.recurring)],
         "quota": {"set_by": programme.quota.set_by, "basis": _basis(programme.quota.basis)}
         if programme.quota
         else None,
@@ -187,9 +235,33 @@ def _deadline_json(deadline: Deadline) -> dict[str, Any]:
     return {
         "id": deadline.id,
         "title": deadline.title,
-        "before": f"{deadline.day}/{deadline.month}",
+        "day" if deadline.inclusive else "before": f"{deadline.day}/{deadline.month}",
         "to": deadline.to,
+        **_recipient(deadline.recipient),
         "basis": _basis(deadline.basis),
+    }
+
+
+def _recurring_json(row: Recurring) -> dict[str, Any]:
+    told = {"id": row.id, "title": row.title, "when": row.when, "to": row.to}
+    return {**told, **_recipient(row.recipient), "basis": _basis(row.basis)}
+
+
+def _recipient(recipient: Recipient | None) -> dict[str, Any]:
+    if recipient is None:
+        return {}
+    until, basis = recipient.until.isoformat(), _basis(recipient.basis)
+    return {"recipient": {"name": recipient.name, "until": until, "note": recipient.note, "basis": basis}}
+
+
+def _paper_json(paper: PaperSpec) -> dict[str, Any]:
+    return {
+        "id": paper.id,
+        "title": paper.title,
+        "form": paper.form,
+        "stage": paper.stage,
+        "deadline": paper.deadline,
+        "basis": _basis(paper.basis),
     }
 
 
