@@ -18,12 +18,14 @@ from awards.rulebook.vocabulary import FACTS, Fact  # noqa: E402
 
 SEVERITIES = {"error": "lỗi", "warning": "cảnh báo", "info": "lưu ý"}
 SCOPES = {
+    "programme": "chương trình và năm",
     "dossier": "cả hồ sơ",
     "member": "từng người trong Hội đồng",
     "nominee": "từng tập thể, cá nhân",
     "record": "từng dòng khen thưởng đã có",
     "criterion": "từng tiêu chí",
     "answer": "từng câu phải trả lời",
+    "law": "ngày chọn văn bản áp dụng",
     "document": "từng văn bản",
     "pair": "từng cặp báo cáo",
     "file": "từng tệp của bộ hồ sơ",

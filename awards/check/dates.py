@@ -4,8 +4,16 @@ import datetime as dt
 from typing import Any
 
 from awards.check.case import Case, Sources, known
+from awards.rulebook.programme import REGISTRATION, RESULTS
 
-_DEADLINES = {"register-model": "deadline.registration", "report-results": "deadline.results"}
+_DEADLINES = {REGISTRATION: "deadline.registration", RESULTS: "deadline.results"}
+_TRAITS = {
+    "programme.has_dossier": "dossier",
+    "programme.has_model": "models",
+    "programme.has_fields": "fields",
+    "programme.has_roles": "roles",
+    "programme.registers": "registration",
+}
 
 
 def facts(case: Case) -> dict[str, Any]:
@@ -14,6 +22,7 @@ def facts(case: Case) -> dict[str, Any]:
     return {
         "programme.title": programme.title,
         "programme.issuer": programme.issuer,
+        **_has(case),
         "programme.first_year": programme.first_year,
         "programme.last_year": programme.last_year,
         "dossier.year": dossier.year,
@@ -49,7 +58,15 @@ def _deadlines(case: Case) -> dict[str, dt.date]:
     if year is None or not dt.MINYEAR <= year <= dt.MAXYEAR:
         return {}
     calendar = case.programme.calendar
-    return {_DEADLINES[item.id]: item.in_year(year) for item in calendar if item.id in _DEADLINES}
+    day = dt.timedelta(days=1)
+    return {_DEADLINES[item.id]: item.last_day(year) + day for item in calendar if item.id in _DEADLINES}
+
+
+def _has(case: Case) -> dict[str, bool]:
+    """What the programme has: rules about anything else are not put."""
+    traits = case.programme.traits
+    found = {fact: trait in traits for fact, trait in _TRAITS.items()}
+    return {**found, "programme.reports_results": case.programme.deadline(RESULTS) is not None}
 
 
 def _minutes(opened: str, closed: str) -> int | None:

@@ -1,8 +1,8 @@
 """The forms as one programme puts them: without what its movement does not have, in the movement's own name."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, Protocol
+from typing import Protocol
 
 from awards.citation import Basis
 from awards.formbook.form import MOVEMENT, Form, Question, Section
@@ -22,9 +22,8 @@ class Setting(Protocol):
     @property
     def movement(self) -> str: ...
     @property
-    def fields(self) -> Sequence[Any]: ...
-    @property
-    def roles(self) -> Sequence[Any]: ...
+    def traits(self) -> Collection[str]: ...
+    def clause(self, trait: str) -> Basis | None: ...
     @property
     def documents(self) -> Sequence[_Document]: ...
 
@@ -51,14 +50,13 @@ class ProgrammeForms(Formbook):
 
     def _put(self, form: Form, section: Section, question: Question) -> Question:
         restricted = question.only_programme or section.only_programme
-        basis = question.basis or (self._basis(form) if restricted else None)
+        basis = question.basis or (self._basis(form) or self._programme.clause(restricted) if restricted else None)
         label, told = self._named(question.label), self._named(question.help)
         return replace(question, label=label, help=told, basis=basis)
 
     def _has(self, what: str) -> bool:
-        """Whether the programme has this: models (with their fields), roles of its own, a named movement."""
-        has = {"models": self._programme.fields, "roles": self._programme.roles, "movement": self._programme.movement}
-        return not what or bool(has[what])
+        """Whether the programme has this: models, fields, roles of its own, a named movement, and so on."""
+        return not what or what in self._programme.traits
 
     def _named(self, words: str) -> str:
         return words.replace(MOVEMENT, self._programme.movement)

@@ -241,6 +241,19 @@ class Programme:
         }
         return frozenset(name for name, value in has.items() if value)
 
+    def clause(self, trait: str) -> Basis | None:
+        """The clause by which the programme has one of its traits, as far as it names one."""
+        registration = self.deadline(REGISTRATION)
+        parts = {
+            "dossier": self.documents,
+            "models": (registration,) if registration else self.fields,
+            "fields": self.fields,
+            "roles": self.roles,
+            "registration": (registration,) if registration else (),
+            "quota": (self.quota,) if self.quota else (),
+        }
+        return next((each.basis for each in parts.get(trait, ())), None)
+
     def holds_in(self, year: int) -> bool:
         """Whether the year lies in the programme's period."""
         return self.first_year <= year <= self.last_year

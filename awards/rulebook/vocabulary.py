@@ -15,6 +15,12 @@ __all__ = ["FACTS", "Fact", "entered_at"]
 _DOSSIER: dict[str, Fact] = {
     "programme.title": Fact("text", "tên chương trình thi đua"),
     "programme.issuer": Fact("text", "cơ quan phát động chương trình"),
+    "programme.has_dossier": Fact("yesno", "chương trình đòi hồ sơ đề nghị khen thưởng"),
+    "programme.has_model": Fact("yesno", "mỗi đối tượng của chương trình có một mô hình"),
+    "programme.has_fields": Fact("yesno", "chương trình có các lĩnh vực"),
+    "programme.has_roles": Fact("yesno", "chương trình có các vai trò của cá nhân"),
+    "programme.registers": Fact("yesno", "chương trình có hạn đăng ký mô hình"),
+    "programme.reports_results": Fact("yesno", "chương trình có hạn báo cáo kết quả"),
     "programme.first_year": Fact("number", "năm đầu của chương trình"),
     "programme.last_year": Fact("number", "năm cuối của chương trình"),
     "dossier.year": Fact("number", "năm xét khen thưởng", "/year"),
@@ -82,6 +88,21 @@ _DOSSIER: dict[str, Fact] = {
     "quota.set_by": Fact("text", "cơ quan phân bổ số lượng"),
     "deadline.registration": Fact("date", "hạn đăng ký mô hình của năm", "/year"),
     "deadline.results": Fact("date", "hạn báo cáo kết quả của năm", "/year"),
+    "law.amended": Fact("yesno", "Luật áp dụng đã, hoặc sắp, được sửa đổi bởi một Luật chưa có toàn văn"),
+    "law.amended_law": Fact("text", "Luật được sửa đổi"),
+    "law.amended_by": Fact("text", "Luật sửa đổi chưa có toàn văn"),
+    "law.amended_since": Fact("date", "ngày Luật sửa đổi bắt đầu có hiệu lực"),
+    "law.settled_on": Fact(
+        "date", "ngày chọn văn bản áp dụng, khi ngày nhận hồ sơ không còn làm nó đổi sang Luật sửa đổi", "/received"
+    ),
+}
+
+_LAW: dict[str, Fact] = {
+    "law.begun": Fact("yesno", "ngày chọn văn bản áp dụng không ở trước thời kỳ đầu tiên mà bộ quy tắc biết"),
+    "law.first_day": Fact("date", "ngày đầu của thời kỳ đầu tiên mà bộ quy tắc biết"),
+    "law.holds": Fact("yesno", "mọi văn bản làm căn cứ còn hiệu lực, hoặc đã biết văn bản thay thế đang áp dụng"),
+    "law.ended": Fact("text", "các văn bản hết hiệu lực mà chưa biết văn bản thay thế"),
+    "law.ended_since": Fact("date", "ngày đầu tiên không còn hiệu lực"),
 }
 
 _MEMBER: dict[str, Fact] = {
@@ -258,13 +279,17 @@ _FILE: dict[str, Fact] = {
     "scan.page_belongs": Fact("yesno", "trang quét thuộc bộ hồ sơ này"),
 }
 
+_PROGRAMME = {name: fact for name, fact in _DOSSIER.items() if name.startswith(("programme.", "dossier."))}
+
 FACTS: Mapping[str, Mapping[str, Fact]] = {
+    "programme": _PROGRAMME,
     "dossier": _DOSSIER,
     "member": _DOSSIER | _MEMBER,
     "nominee": _DOSSIER | _NOMINEE,
     "record": _DOSSIER | _NOMINEE | _RECORD,
     "criterion": _DOSSIER | _NOMINEE | _CRITERION,
     "answer": _DOSSIER | _NOMINEE | _ANSWER,
+    "law": _DOSSIER | _LAW,
     "document": _DOSSIER | _DOCUMENT,
     "pair": _DOSSIER | _NOMINEE | _PAIR,
     "file": _FILE,
@@ -282,4 +307,4 @@ def entered_at(name: str, subject_at: str, nominee_at: str) -> tuple[str, ...]:
     return tuple(base + place[1:] if place.startswith(".") else place for place in places)
 
 
-_PARTS = _MEMBER | _RECORD | _CRITERION | _ANSWER | _DOCUMENT | _PAIR
+_PARTS = _LAW | _MEMBER | _RECORD | _CRITERION | _ANSWER | _DOCUMENT | _PAIR

@@ -14,7 +14,7 @@ from awards.check.case import Case
         ("/session/present/1", "trang “Phiên họp – Thành phần tham dự”, câu “Thành viên có mặt”, dòng 2"),
         ("/nominees", "trang “Danh sách tập thể, cá nhân”"),
         ("/nominees/1/votes", "trang “Phiên họp – Kết quả biểu quyết”"),
-        ("/nominees/1/registered", "trang “Mô hình “Dân vận khéo””, câu “Ngày đăng ký mô hình”"),
+        ("/nominees/1/registered", "trang “Mô hình”, câu “Ngày đăng ký mô hình”"),
         (
             "/nominees/0/criteria/collective-explains/evidence",
             "trang “Tiêu chí khen thưởng”, tiêu chí ““Khéo” tuyên truyền, giải thích để Nhân dân hiểu rõ đường…”",

@@ -44,6 +44,14 @@ class Programme:
     roles: tuple[str, ...] = ()
     documents: tuple[Paper, ...] = field(default=(Paper({"any": "nd91/thu"}, CLAUSE),))
 
+    def clause(self, trait):
+        return None
+
+    @property
+    def traits(self):
+        has = {"movement": self.movement, "models": self.fields, "fields": self.fields, "roles": self.roles}
+        return {name for name, value in has.items() if value}
+
 
 @pytest.fixture
 def formbook(tmp_path):
@@ -95,5 +103,5 @@ def test_the_whole_form_is_left_as_it_was(formbook):
 def test_an_unknown_restriction_is_refused(tmp_path):
     (tmp_path / "forms/nd91").mkdir(parents=True)
     (tmp_path / "forms/nd91/thu.yaml").write_text(FORM.replace("roles}", "rules}"), encoding="utf-8")
-    with pytest.raises(ContentError, match="models, roles, movement"):
+    with pytest.raises(ContentError, match="models, fields, roles, movement"):
         load(Content((tmp_path,))).form("nd91/thu")

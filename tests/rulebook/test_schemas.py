@@ -12,17 +12,7 @@ def test_every_kind_of_file_has_a_json_schema() -> None:
 def test_the_schema_of_a_programme_names_its_keys() -> None:
     schema = json_schema("programme")
     assert schema["additionalProperties"] is False
-    assert schema["required"] == [
-        "id",
-        "title",
-        "movement",
-        "issuer",
-        "source",
-        "period",
-        "awards",
-        "criteria",
-        "dossier",
-    ]
+    assert schema["required"] == ["id", "title", "issuer", "source", "period"]
     assert schema["properties"]["period"]["required"] == ["from", "until"]
     assert "fields" in schema["properties"]
 
