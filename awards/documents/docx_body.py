@@ -221,7 +221,9 @@ class _Writer:
     def _capacity(self, each: Signature) -> str:
         capitals = self.layout.components["capacity"].capitals
         texts = [line.upper() if capitals else line for line in each.lines]
-        parts = [(part, list(same)) for part, same in groupby(texts, lambda line: laid.capacity_part(line, self.layout))]
+        parts = [
+            (part, list(same)) for part, same in groupby(texts, lambda line: laid.capacity_part(line, self.layout))
+        ]
         first, *others = parts or [("capacity", [])]
         written = paragraph(first[0], lines(first[1]), _ABOVE_SIGNATURES, keep=True)
         written += "".join(paragraph(part, lines(same), keep=True) for part, same in others)

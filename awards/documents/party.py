@@ -106,7 +106,9 @@ class _Words:
         return replace(block, lines=tuple(map(self._spelled, lines)))
 
     def _capacity(self, line: str) -> str:
-        return _AUTHORITY.sub(lambda found: self.marks.authority.join(filter(None, found.groups())) + " ", line, count=1)
+        return _AUTHORITY.sub(
+            lambda found: self.marks.authority.join(filter(None, found.groups())) + " ", line, count=1
+        )
 
     def _recipient(self, line: str) -> str:
         committee = _COMMITTEE.match(self.unit.name)

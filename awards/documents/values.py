@@ -5,9 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from awards.documents import recognised
+from awards.documents import party, recognised
 from awards.documents.grouping import Line, by_authority, by_award
-from awards.documents import party
 from awards.documents.printed import Gap, Kept
 from awards.documents.wording import capacity, listed, share
 from awards.formbook.form import Form, Question

@@ -1,21 +1,14 @@
-"""The limited child process that opens files from outside: it reads, prints JSON lines, and no more.
+"""The child process that reads the files of packs, and scans; its limits are those of sandbox/child.py."""
 
-PDF and Word readers are known to hang or to take all memory on crafted files. So each file has a
-limit on memory, processor and clock; when one is passed the process ends, and whoever started it
-tells the user which file could not be read.
-"""
-
-import json
-import logging
-import resource
-import signal
 import sys
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
-MEMORY = 1536 * 2**20
-SECONDS = 60
+from awards.sandbox import child
+from awards.sandbox.child import Page, Reader, Refused
+
+SECONDS = child.SECONDS
 MOST_PAGES = 5_000
 MOST_CHARACTERS = 20_000
 """On one page; a full page of small print holds about six thousand."""
@@ -24,12 +17,6 @@ SCAN_DPI = (150, 300, 225)
 LARGEST_SIDE = 6000
 """In dots, of the picture of a page."""
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-
-Page = dict[str, Any]
-
-
-class Refused(Exception):
-    """The file is not opened; the message says why, in Vietnamese."""
 
 
 def read_pdf(path: str) -> Iterator[Page]:
@@ -93,7 +80,7 @@ def read_scan(path: str) -> Iterator[Page]:
         page.close()
 
 
-READERS: dict[str, Callable[[str], Iterator[Page]]] = {
+READERS: dict[str, Reader] = {
     "pdf": read_pdf,
     "pdf-again": read_pdf_again,
     "docx": read_docx,
@@ -102,23 +89,8 @@ READERS: dict[str, Callable[[str], Iterator[Page]]] = {
 
 
 def main(words: list[str]) -> None:
-    """Reads each file in turn (how, path, how, path, …); one JSON line for each, with its pages or its trouble."""
-    logging.disable()
-    _confine()
-    for how, path in zip(words[::2], words[1::2], strict=True):
-        _restart_clock()
-        print(json.dumps(_read(READERS[how], path)), flush=True)  # noqa: T201
-
-
-def _read(reader: Callable[[str], Iterator[Page]], path: str) -> dict[str, Any]:
-    try:
-        return {"pages": list(reader(path))}
-    except Refused as error:
-        return {"trouble": str(error)}
-    except MemoryError:
-        return {"trouble": "tệp cần quá nhiều bộ nhớ"}
-    except Exception:  # a reader fails in its own ways, and every one of them means the same to the user
-        return {"trouble": "tệp bị hỏng hoặc không đúng định dạng"}
+    """Reads each file in turn."""
+    child.run(READERS, words, seconds=SECONDS)
 
 
 def _paragraph(paragraph: Any) -> Iterator[str]:
@@ -129,19 +101,6 @@ def _paragraph(paragraph: Any) -> Iterator[str]:
 def _limit(pages: int) -> None:
     if pages > MOST_PAGES:
         raise Refused(f"tệp có {pages} trang, nhiều hơn mức {MOST_PAGES}")
-
-
-def _confine() -> None:
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-def _restart_clock() -> None:
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    spent = int(used.ru_utime + used.ru_stime)
-    resource.setrlimit(resource.RLIMIT_CPU, (spent + SECONDS, resource.RLIM_INFINITY))
-    signal.alarm(2 * SECONDS)
 
 
 if __name__ == "__main__":
