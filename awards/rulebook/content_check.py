@@ -12,6 +12,7 @@ from awards.citation import Basis
 from awards.content.folders import Content
 from awards.content.problem import ContentError, Problem
 from awards.rulebook import grammar
+from awards.rulebook.award_check import award_problems
 from awards.rulebook.examples import run_examples
 from awards.rulebook.generation import GENERATIONS
 from awards.rulebook.load import REGISTER, Rulebook, load
@@ -53,6 +54,7 @@ def _loose_ends(rulebook: Rulebook) -> Iterator[Problem]:
     yield from _register(rulebook)
     for award_id, file in _award_files(rulebook):
         yield from _citations(rulebook, file, rulebook.award_data(award_id, file))
+    yield from award_problems(rulebook.awards)
     yield from _citations(rulebook, "rules/common", [parameter.basis for parameter in defaults.values()])
     for programme_id in rulebook.programme_ids:
         yield from _programme(rulebook, programme_id)
