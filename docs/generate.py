@@ -72,6 +72,8 @@ def _findings(rules: tuple[Rule, ...]) -> Iterator[str]:
 def _finding(rule: Rule) -> Iterator[str]:
     yield f"\n### `{rule.code}`\n"
     yield f"- Mức: {SEVERITIES[rule.severity]}; xét {SCOPES[rule.each]}."
+    if rule.off:
+        yield f"- Đang tắt, không áp dụng: {_line(rule.off)}"
     if rule.message:
         yield f"- Khi không đạt: {_line(rule.message)}"
     if rule.unknown:

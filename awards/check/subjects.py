@@ -12,6 +12,7 @@ from awards.check import (
     exclusions,
     history,
     law,
+    lawday,
     texts,
 )
 from awards.check.case import Case, Sources
@@ -20,10 +21,22 @@ from awards.rulebook.rule import Facts, Subject
 
 def gather(case: Case) -> Iterator[Subject]:
     """Every subject of the dossier, each with all facts of its scope."""
-    shared = council.facts(case) | ballots.facts(case) | dates.facts(case) | consistency.facts(case)
+    shared = (
+        council.facts(case) | ballots.facts(case) | dates.facts(case) | consistency.facts(case) | lawday.facts(case)
+    )
+    yield Subject(each="programme", at="", facts=shared)
+    yield from completeness.unit_answers(case, shared)
+    yield from completeness.paper_answers(case, shared)
+    if case.programme.asks_dossier:
+        yield from _award_dossier(case, shared)
+
+
+def _award_dossier(case: Case, shared: Facts) -> Iterator[Subject]:
+    """What only an award dossier has: the council, the proposal, the nominees and their papers."""
     yield Subject(each="dossier", at="", facts=shared)
     yield from (Subject(each=each.each, at=each.at, facts={**shared, **each.facts}) for each in council.people(case))
     yield from completeness.dossier_answers(case, shared)
+    yield lawday.subject(case, shared)
     yield from law.documents(case, shared)
     nominees: list[Facts] = []
     for index, (nominee, occurrence) in enumerate(zip(case.dossier.nominees, consistency.repeats(case), strict=True)):
@@ -32,7 +45,7 @@ def gather(case: Case) -> Iterator[Subject]:
             **shared,
             "nominee.occurrence": occurrence,
             **consistency.nominee_facts(case, nominee),
-            **ballots.nominee_facts(case, nominee, shared),
+            **ballots.nominee_facts(case, nominee, dict(shared)),
             **history.nominee_facts(nominee),
             **exclusions.nominee_facts(case, nominee),
         }

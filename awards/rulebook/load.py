@@ -13,7 +13,7 @@ from awards.content.problem import ContentError, Problem
 from awards.content.shape import Group, Rows, Shape
 from awards.rulebook.award import AwardLaw, award_law
 from awards.rulebook.award_shapes import AwardShape
-from awards.rulebook.generation import Generation, read_generations
+from awards.rulebook.generation import Generation, generation_on, read_generations
 from awards.rulebook.instrument import Instrument
 from awards.rulebook.programme import Parameter, Programme
 from awards.rulebook.programme_file import default_parameters, in_force, programme_on
@@ -49,6 +49,11 @@ class InForce:
     off: tuple[Rule, ...] = ()
     """Rules of this day that are switched off: told to readers of the rules, never applied."""
     generations: tuple[Generation, ...] = ()
+
+    @property
+    def generation(self) -> Generation | None:
+        """The generation of the law on this day; None before the first one."""
+        return generation_on(self.generations, self.on)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from typing import Any
 
 from awards.citation import Basis
 from awards.rulebook.calendar import ended
+from awards.rulebook.generation import Generation
 from awards.rulebook.load import InForce
 from awards.rulebook.messages import shown, threshold
 from awards.rulebook.programme import (
@@ -20,6 +21,7 @@ from awards.rulebook.programme import (
     Recurring,
     Task,
 )
+from awards.rulebook.rule import Rule
 from awards.text import short_date
 
 NO_DOSSIER = "- Chương trình này không đòi hồ sơ đề nghị khen thưởng; chỉ có việc phải làm, văn bản và thời hạn."
@@ -68,6 +70,7 @@ def _lines(in_force: InForce) -> Iterator[str]:
     yield f"Cơ quan phát động: {programme.issuer} {citation(programme.source)}"
     yield f"Giai đoạn: {programme.first_year}-{programme.last_year}"
     yield f"Quy định có hiệu lực vào ngày {short_date(in_force.on)} (bộ quy tắc {in_force.version})"
+    yield from _generation(in_force)
     yield from _section("Hình thức khen thưởng", _awards(programme.awards))
     yield from _section("Lĩnh vực, nội dung thi đua", _fields(in_force))
     yield from _section("Tiêu chí đối với tập thể", _criteria(programme.criteria_for("collective", ())))
@@ -87,6 +90,19 @@ def _lines(in_force: InForce) -> Iterator[str]:
         quota = f"- Theo số lượng phân bổ hằng năm của {programme.quota.set_by} {citation(programme.quota.basis)}"
         yield from _section("Số lượng khen thưởng", iter([quota]))
     yield from _section("Văn bản viện dẫn không còn hoặc chưa có hiệu lực", _out_of_force(in_force))
+    yield from _section("Quy tắc đang tắt, không áp dụng", map(_off, in_force.off))
+
+
+def _generation(in_force: InForce) -> Iterator[str]:
+    generation = in_force.generation
+    if generation:
+        yield f"Thời kỳ: {generation.title}" + (f". {generation.note}" if generation.note else "")
+    elif in_force.generations:
+        yield "Thời kỳ: trước thời kỳ đầu tiên mà bộ quy tắc biết"
+
+
+def _off(rule: Rule) -> str:
+    return f"- {rule.code}: {rule.off}"
 
 
 def _section(title: str, lines: Iterator[str]) -> Iterator[str]:
@@ -195,6 +211,7 @@ def as_json(in_force: InForce) -> dict[str, Any]:
         "title": programme.title,
         "on": in_force.on.isoformat(),
         "rulebook": in_force.version,
+        "generation": generation_json(in_force.generation),
         "issuer": programme.issuer,
         "source": _basis(programme.source),
         "period": {"from": programme.first_year, "until": programme.last_year},
@@ -228,7 +245,18 @@ def as_json(in_force: InForce) -> dict[str, Any]:
             {"code": rule.code, "each": rule.each, "severity": rule.severity, "basis": [*map(_basis, rule.basis)]}
             for rule in in_force.rules
         ],
+        "off": [{"code": rule.code, "reason": rule.off} for rule in in_force.off],
     }
+
+
+def generation_json(generation: Generation | None) -> dict[str, Any] | None:
+    """The generation of the law for other programs; null before the first one."""
+    if generation is None:
+        return None
+    told = {"id": generation.id, "title": generation.title, "from": generation.since.isoformat()}
+    until = {"until": generation.until.isoformat()} if generation.until else {}
+    note = {"note": generation.note} if generation.note else {}
+    return {**told, **until, "laws": list(generation.laws), "decree": generation.decree, **note}
 
 
 def _deadline_json(deadline: Deadline) -> dict[str, Any]:

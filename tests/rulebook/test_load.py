@@ -7,8 +7,10 @@ import pytest
 from awards.citation import Basis
 from awards.content.folders import Content
 from awards.content.problem import ContentError
+from awards.rulebook.content_check import check_content
 from awards.rulebook.load import EDITION, UnknownProgramme, load
 from awards.rulebook.programme import Parameter
+from awards.rulebook.show import as_json, as_text
 
 from .conftest import AWARD, PARAMETERS, PROGRAMME, RULES, Write
 
@@ -127,7 +129,7 @@ def test_faults_of_a_programme_are_told_with_line_and_key(write: Write) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        ("each: dossier", "each: unit", ":4: rules[0].each: hãy ghi một trong các giá trị: dossier"),
+        ("each: dossier", "each: unit", ":4: rules[0].each: hãy ghi một trong các giá trị: programme, dossier"),
         ("code: ballots.quorum", "code: quorum", ":3: rules[0].code: mã quy tắc có dạng"),
         (
             "of: session.present",
@@ -179,3 +181,23 @@ def test_an_award_without_a_file_is_told(write: Write) -> None:
     assert told(write({"rules/programmes/mau.yaml": PROGRAMME.replace("id: bang-khen", "id: giay-khen")})) == [
         "rules/programmes/mau.yaml: awards: không có tệp rules/awards/giay-khen.yaml"
     ]
+
+
+def test_a_rule_that_is_switched_off_is_never_applied_but_told_with_its_reason(write: Write) -> None:
+    off = RULES.replace("    each: dossier\n", "    each: dossier\n    off: Mới là dự thảo.\n")
+    content = write({"rules/common/ballots.yaml": off})
+    found = load(content).in_force("mau", dt.date(2023, 8, 1))
+
+    assert (found.rules, [(rule.code, rule.off) for rule in found.off]) == ((), [("ballots.quorum", "Mới là dự thảo.")])
+    assert "QUY TẮC ĐANG TẮT, KHÔNG ÁP DỤNG\n- ballots.quorum: Mới là dự thảo.\n" in as_text(found)
+    assert as_json(found)["off"] == [{"code": "ballots.quorum", "reason": "Mới là dự thảo."}]
+
+
+def test_a_draft_may_stand_beside_the_rule_in_force_and_its_examples_are_tried(write: Write) -> None:
+    draft = RULES.replace("    each: dossier\n", "    each: dossier\n    off: Mới là dự thảo.\n")
+    content = write({"rules/common/draft.yaml": draft})
+    assert check_content(content) == ()
+
+    wrong = draft.replace("outcome: unknown", "outcome: met")
+    problems = check_content(write({"rules/common/draft.yaml": wrong}))
+    assert [problem.file for problem in problems] == ["rules/common/draft.yaml"]

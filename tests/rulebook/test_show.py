@@ -73,3 +73,21 @@ def test_json_says_the_same_with_exact_values() -> None:
         "secret-ballot": (True, "có"),
     }
     assert [each["before"] for each in shown["calendar"]] == ["12/3", "12/8"]
+
+
+def test_the_generation_of_the_day_is_named() -> None:
+    in_2026 = RULEBOOK.in_force("an-giang-dan-van-kheo-2021-2025", dt.date(2026, 10, 1))
+    before = RULEBOOK.in_force("an-giang-dan-van-kheo-2021-2025", dt.date(2017, 9, 30))
+
+    assert as_text(IN_2023).split("\n")[4] == "Thời kỳ: Luật Thi đua, khen thưởng năm 2003 và Nghị định số 91/2017/NĐ-CP"
+    assert "Chưa có nội dung Luật số 06/2026/QH16" in as_text(in_2026).split("\n")[4]
+    assert as_text(before).split("\n")[4] == "Thời kỳ: trước thời kỳ đầu tiên mà bộ quy tắc biết"
+    assert as_json(IN_2024)["generation"] == {
+        "id": "g2",
+        "title": "Luật Thi đua, khen thưởng năm 2022 và Nghị định số 98/2023/NĐ-CP",
+        "from": "2024-01-01",
+        "until": "2025-07-01",
+        "laws": ["06/2022/QH15"],
+        "decree": "98/2023/NĐ-CP",
+    }
+    assert as_json(before)["generation"] is None
