@@ -1,6 +1,7 @@
 """Every document and every required answer: the forms' questions, put to the dossier and each nominee."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from awards.check import wording
@@ -14,7 +15,8 @@ from awards.model import Nominee
 from awards.rulebook.rule import Facts, Subject
 from awards.text import parse_date
 
-PAGES = ("common/don-vi", "common/hoi-dong")
+UNIT_PAGE = "common/don-vi"
+PAGES = (UNIT_PAGE, "common/hoi-dong")
 NOMINEE_PAGES = ("common/doi-tuong", "common/lich-su")
 """Asked in the wizard, never printed by themselves; the programme names the forms that are printed."""
 _BALLOTS = "/session/ballots"
@@ -22,15 +24,47 @@ _DASHES = ("-", "–", "—")
 """So people write that there is nothing, where nothing has to be."""
 
 
+def unit_answers(case: Case, facts: Facts) -> Iterator[Subject]:
+    """One subject for each question that every programme puts: who the unit is, and the year."""
+    yield from _of_dossier(case, (UNIT_PAGE,), facts)
+
+
 def dossier_answers(case: Case, facts: Facts) -> Iterator[Subject]:
-    """One subject for each question that the dossier as a whole must answer, or has answered."""
+    """One subject for each question that the award dossier as a whole must answer, or has answered."""
     named = [spec.forms.get("any", "") for spec in case.programme.documents if not spec.per_nominee]
-    for form in forms(case, (*PAGES, *named)):
+    yield from _of_dossier(case, (*PAGES[1:], *named), facts)
+
+
+def _of_dossier(case: Case, form_ids: Sequence[str], facts: Facts) -> Iterator[Subject]:
+    for form in forms(case, form_ids):
         for section in form.sections:
             for question in section.questions:
                 if not (case.dossier.session.method == "show-of-hands" and question.at.startswith(_BALLOTS)):
                     about = {"answer.where": section.title, "answer.is_main": False}
                     yield from _answer(case, Place(form, section, question), "", {**facts, **about})
+
+
+def paper_answers(case: Case, facts: Facts) -> Iterator[Subject]:
+    """The same for each paper outside the award dossier that somebody has begun; never for another."""
+    for paper in case.programme.papers:
+        for form in forms(case, [paper.form]):
+            place = paper_place(paper.id, form)
+            if is_begun(case.data, form, place):
+                about = {**facts, "answer.where": paper.title, "answer.is_main": False, "answer.in_paper": True}
+                for section in form.sections:
+                    for question in section.questions:
+                        asked = Place(form, section, replace(question, basis=question.basis or paper.basis))
+                        yield from _answer(case, asked, place, about)
+
+
+def paper_place(paper_id: str, form: Form) -> str:
+    """Where the answers of a paper lie: in its own part, or in the dossier's when its form asks about the dossier."""
+    return f"/papers/{paper_id}" if form.scope == "paper" else ""
+
+
+def is_begun(data: Mapping[str, Any], form: Form, place: str) -> bool:
+    """Whether any of a paper's questions is answered."""
+    return any(is_answered(question, get(data, place + question.at)) for question in form.questions())
 
 
 def nominee_answers(case: Case, place: str, nominee: Nominee, facts: Facts) -> Iterator[Subject]:
@@ -81,6 +115,7 @@ def _answer(case: Case, asked: Place, place: str, facts: Facts, nominee_id: str 
         return
     source = _source(case, place, question) if given else None
     own = {
+        "answer.in_paper": False,
         **facts,
         "answer.form": asked.form.title,
         "answer.section": asked.section.title,

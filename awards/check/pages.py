@@ -12,6 +12,8 @@ _VOTES = "trang “Phiên họp – Kết quả biểu quyết”"
 def words(case: Case, at: str) -> str:
     """Page and question for a place in dossier.json; "" where no page asks for it."""
     parts = at.split("/")
+    if parts[1:2] == ["papers"]:
+        return _on_paper(case, at, "/".join(parts[2:3]))
     if parts[1:2] != ["nominees"]:
         return _on_form(case, at, (*PAGES, *_printed(case, per_nominee=False)))
     if len(parts) < 4:
@@ -21,6 +23,11 @@ def words(case: Case, at: str) -> str:
     if parts[3] == "criteria":
         return _criterion(case, "/".join(parts[4:5]))
     return _on_form(case, at, (*NOMINEE_PAGES, *_printed(case, per_nominee=True, place=int(parts[2]))))
+
+
+def _on_paper(case: Case, at: str, paper_id: str) -> str:
+    paper = next((each for each in case.programme.papers if each.id == paper_id), None)
+    return f"văn bản “{paper.title}”, {_on_form(case, at, (paper.form,))}" if paper else ""
 
 
 def _printed(case: Case, *, per_nominee: bool, place: int = 0) -> tuple[str, ...]:

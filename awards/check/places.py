@@ -19,6 +19,7 @@ _PARTS = (
     "session",
     "proposal",
     "nominees",
+    "papers",
 )
 _SCOPES = {"nominee": "/nominees/*", "record": "/nominees/*/history/*", "criterion": "/nominees/*/criteria/*"}
 
