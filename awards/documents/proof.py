@@ -9,7 +9,7 @@ from awards.citation import Basis
 from awards.content.folders import Content
 from awards.content.problem import ContentError, Problem
 from awards.documents.templating import check_template, render
-from awards.documents.values import NAMES, of_nominee, shared
+from awards.documents.values import NAMES, of_nominee, of_paper, shared
 from awards.formbook.answers import Refused, parse, put
 from awards.formbook.form import Form, Question
 from awards.formbook.load import Formbook
@@ -70,6 +70,7 @@ def _printing(form: Form, filled: Dossier, content: Content) -> Iterator[Problem
     for dossier in (Dossier(nominees=(Nominee(id=form.id),)), filled):
         nominee = next((each for each in dossier.nominees if each.id == form.id), None)
         own = of_nominee(nominee, form, dossier, _PROGRAMME) if nominee and form.scope == "nominee" else {}
+        own |= of_paper(form, dossier.papers.get(form.id, {})) if form.scope == "paper" else {}
         try:
             render(content, form.template, {**shared(dossier, _PROGRAMME), **own})
         except ContentError as error:
@@ -84,13 +85,16 @@ def _specimen(forms: list[Form]) -> Dossier:
     """
     data: dict[str, Any] = {"format": FORMAT}
     nominees: list[dict[str, Any]] = []
+    papers: dict[str, dict[str, Any]] = {}
     for form in forms:
         if form.scope == "dossier":
             data = _answered(data, form)
+        elif form.scope == "paper":
+            papers[form.id] = _answered({}, form)
         else:
             nominees.append(_answered({"id": form.id, "kind": form.subject or "collective"}, form))
     try:
-        return schema.load({**data, "nominees": nominees})
+        return schema.load({**data, "nominees": nominees, "papers": papers})
     except schema.Malformed:
         return Dossier()
 

@@ -121,6 +121,12 @@ def of_nominee(nominee: Nominee, form: Form, dossier: Dossier, programme: Progra
     }
 
 
+def of_paper(form: Form, answers: Mapping[str, Any]) -> dict[str, Any]:
+    """The values of one paper outside the award dossier, from what was answered for it."""
+    asked = {question.id: answers.get(question.at.lstrip("/")) for question in form.questions()}
+    return {"answers": {q.id.replace("-", "_"): _as_printed(q, asked[q.id]) for q in form.questions()}}
+
+
 def in_order(nominees: Iterable[Nominee]) -> list[Nominee]:
     """Collectives, then individuals, each in the dossier's order: as lists and packs name them."""
     return sorted(nominees, key=lambda nominee: nominee.kind != "collective")
@@ -192,11 +198,16 @@ def _key(name: str) -> str:
 
 
 def _answer(question: Question, nominee: Nominee) -> Any:
-    """An answer as it is printed; an unanswered question leaves room to write by hand."""
+    """A nominee's answer as its report prints it."""
     if question.at.startswith("/answers/"):
         value = nominee.answers.get(question.at.removeprefix("/answers/"))
     else:
         value = getattr(nominee, question.at.lstrip("/"), None)
+    return _as_printed(question, value)
+
+
+def _as_printed(question: Question, value: Any) -> Any:
+    """An answer as it is printed; an unanswered question leaves room to write by hand."""
     if value is None or value == "":
         return Gap(_HAND_LINES.get(question.type, 1))
     if question.columns and not isinstance(value, str):
