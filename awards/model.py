@@ -239,9 +239,10 @@ class Staffing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
-    """A position held, for awards of long service."""
+    """A position held, for awards of long service; without `until` it is held still."""
 
     title: str = ""
+    workplace: str = ""
     since: dt.date | None = None
     until: dt.date | None = None
 

@@ -51,6 +51,8 @@ def _environment() -> ImmutableSandboxedEnvironment:
         "number": wording.numbered,
         "long_date": wording.dated,
         "clock": wording.clock,
+        "month": wording.month,
+        "held": wording.held,
         "first_upper": wording.first_upper,
         "first_lower": wording.first_lower,
         "nowrap": Kept,

@@ -31,6 +31,21 @@ def dated(day: dt.date | None, year: int | None = None) -> str:
     return long_date(day) if day else _UNKNOWN_DAY.format(year=year or DOTS)
 
 
+def month(day: dt.date | None) -> str:
+    """The month of a day, as tables of positions give it: "9/1998"."""
+    return Kept(f"{day.month}/{day.year}") if day else DOTS
+
+
+def held(since: dt.date | None, until: dt.date | None) -> str:
+    """How long a position was held, in whole months; the last day counts."""
+    if since is None or until is None or until < since:
+        return DOTS
+    after = until + dt.timedelta(days=1)
+    months = (after.year - since.year) * 12 + after.month - since.month - (after.day < since.day)
+    years, rest = divmod(months, 12)
+    return " ".join(part for part in (f"{years:02d} năm" * bool(years), f"{rest:02d} tháng" * bool(rest)) if part)
+
+
 def clock(time: str) -> Kept:
     """ "08:00" as "08 giờ 00 phút"."""
     hour, _, minute = time.partition(":")
