@@ -2,13 +2,14 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from awards.content.folders import Content
 from awards.documents import party
 from awards.documents.blocks import Document
 from awards.documents.templating import render
-from awards.documents.values import in_order, of_nominee, shared
+from awards.documents.values import in_order, of_nominee, of_paper, shared
 from awards.formbook.form import OUTLINE_ONLY, Form
 from awards.formbook.load import Formbook
 from awards.formbook.setting import within
@@ -54,6 +55,18 @@ def compose_one(
     raise UnknownDocument(spec_id, nominee_id)
 
 
+def compose_paper(dossier: Dossier, in_force: InForce, formbook: Formbook, content: Content, paper_id: str) -> Document:
+    """One paper outside the award dossier. Raises UnknownDocument."""
+    paper = next((each for each in in_force.programme.papers if each.id == paper_id), None)
+    form = within(formbook, in_force.programme).form(paper.form) if paper else None
+    if paper is None or form is None or not form.template:
+        raise UnknownDocument(paper_id)
+    dossier = _as_its_body_writes(dossier)
+    answers = dossier.papers.get(paper.id, {}) if form.scope == "paper" else {}
+    data = {**shared(dossier, in_force.programme), **of_paper(form, answers)}
+    return _composed(form, paper.id, paper.title, dossier, in_force, content, data)
+
+
 def _papers(spec: DocumentSpec, dossier: Dossier, formbook: Formbook) -> Iterator[tuple[Form, Nominee | None]]:
     subjects = in_order(dossier.nominees) if spec.per_nominee else [None]
     for nominee in subjects:
@@ -73,17 +86,24 @@ def _document(
     data: Mapping[str, Any],
 ) -> Document:
     own = of_nominee(nominee, form, dossier, in_force.programme) if nominee else {}
-    parsed = render(content, form.template, {**data, **own})
+    title = f"{form.title}: {nominee.name or '……'}" if nominee else spec.title
+    made = _composed(form, spec.id, title, dossier, in_force, content, {**data, **own})
+    return replace(made, nominee=nominee.id) if nominee else made
+
+
+def _composed(
+    form: Form, key: str, title: str, dossier: Dossier, in_force: InForce, content: Content, data: Mapping[str, Any]
+) -> Document:
+    parsed = render(content, form.template, data)
     layout, blocks = form.layout, parsed.blocks
     if _in_party_layout(form, dossier):
         layout = party_layout(content, _day(dossier) or in_force.on)
         blocks = party.reworded(blocks, load_layout(content, layout).marks, dossier.unit)
     return Document(
-        id=spec.id,
-        title=f"{form.title}: {nominee.name or '……'}" if nominee else spec.title,
+        id=key,
+        title=title,
         blocks=blocks,
         layout=layout,
-        nominee=nominee.id if nominee else "",
         landscape=parsed.landscape,
         date=_day(dossier),
         draft_note=OUTLINE_ONLY if form.is_outline else "",
