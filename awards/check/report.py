@@ -14,8 +14,8 @@ from awards.rulebook.outcome import Outcome
 from awards.rulebook.vocabulary import FACTS
 from awards.text import short_date
 
-_UNVERIFIED = "chưa đối chiếu với văn bản gốc"
-_SEVERITIES = {"error": "Lỗi", "warning": "Cảnh báo", "info": "Lưu ý"}
+UNVERIFIED = "chưa đối chiếu với văn bản gốc"
+SEVERITIES = {"error": "Lỗi", "warning": "Cảnh báo", "info": "Lưu ý"}
 _OUTCOMES = {Outcome.MET: "Đạt", Outcome.NOT_APPLICABLE: "Không áp dụng"}
 _PARTS = {
     "year": "Đơn vị đề nghị",
@@ -26,6 +26,7 @@ _PARTS = {
     "session": "Phiên họp",
     "proposal": "Tờ trình",
     "nominees": "Danh sách đề nghị",
+    "papers": "Văn bản khác",
 }
 _WHOLE = "Toàn hồ sơ"
 _WORDS = {name: fact.words.split(":")[0].split(";")[0] for facts in FACTS.values() for name, fact in facts.items()}
@@ -40,7 +41,7 @@ def as_json(result: Result, *, everything: bool = False) -> dict[str, Any]:
         "on": result.on.isoformat(),
         "rulebook": result.rulebook,
         "summary": summary(result),
-        "findings": [_finding(each) for each in (result.findings if everything else result.open)],
+        "findings": [finding_json(each) for each in (result.findings if everything else result.open)],
     }
 
 
@@ -49,7 +50,7 @@ def as_text(result: Result, *, everything: bool = False) -> str:
     head = [
         f"Hồ sơ: {result.path}" if result.path else "Hồ sơ",
         f"Kiểm tra theo văn bản áp dụng ngày {short_date(result.on)}, bộ quy tắc {result.rulebook}.",
-        _verdict(result),
+        verdict(result),
     ]
     findings = result.findings if everything else result.open
     for title, group in groupby(findings, key=lambda finding: _part(finding, result.names)):
@@ -62,31 +63,37 @@ def summary(result: Result) -> dict[str, int]:
 
     `unknown` are those open ones that lack data; `waiting` those that wait for another finding.
     """
-    severities = Counter(finding.severity for finding in result.open)
-    outcomes = Counter(finding.outcome for finding in result.findings if not finding.because)
+    counted = Counter((finding.outcome, finding.severity, bool(finding.because)) for finding in result.findings)
+    severities, outcomes = Counter[str](), Counter[Outcome]()
+    for (outcome, severity, waits), number in counted.items():
+        if not waits:
+            outcomes[outcome] += number
+            severities[severity] += number * (outcome in (Outcome.NOT_MET, Outcome.UNKNOWN))
     return {
         **{severity: severities[severity] for severity in ("error", "warning", "info")},
         **{str(outcome): outcomes[outcome] for outcome in (Outcome.UNKNOWN, Outcome.MET, Outcome.NOT_APPLICABLE)},
-        "waiting": sum(bool(finding.because) for finding in result.findings),
+        "waiting": sum(number for (_, _, waits), number in counted.items() if waits),
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def finding_json(finding: Finding) -> dict[str, Any]:
+    """One finding as the contract has it."""
     told = {
         "code": finding.code,
         "outcome": str(finding.outcome),
         "severity": finding.severity,
         "subject": finding.subject,
         "at": finding.at,
-        "message": finding.message or _seen(finding.read),
+        "message": finding.message or seen(finding.read),
         "read": {name: _plain(value) for name, value in finding.read.items()},
-        "basis": [_basis(basis) for basis in finding.basis],
+        "basis": [basis_data(basis) for basis in finding.basis],
         "fix": finding.fix,
     }
     return {**told, "because": finding.because} if finding.because else told
 
 
-def _basis(basis: Basis) -> dict[str, str]:
+def basis_data(basis: Basis) -> dict[str, str]:
+    """A citation as the contract has it."""
     told = {"instrument": basis.instrument, "clause": basis.clause, "verified": basis.verified}
     return {**told, "note": basis.note} if basis.note else told
 
@@ -104,7 +111,7 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _seen(read: Mapping[str, Any]) -> str:
+def seen(read: Mapping[str, Any]) -> str:
     """What was looked at, in words: a reviewer's only account of what passed."""
     return "; ".join(f"{_WORDS[name]}: {_value(value)}" for name, value in read.items() if name in _WORDS)
 
@@ -115,9 +122,10 @@ def _value(value: Any) -> str:
     )
 
 
-def _verdict(result: Result) -> str:
+def verdict(result: Result) -> str:
+    """How much is left to mend, in a sentence."""
     counted = summary(result)
-    said = [f"{counted[severity]} {words.lower()}" for severity, words in _SEVERITIES.items() if counted[severity]]
+    said = [f"{counted[severity]} {words.lower()}" for severity, words in SEVERITIES.items() if counted[severity]]
     return f"Còn {', '.join(said)}." if said else "Không còn điều gì phải sửa."
 
 
@@ -129,8 +137,8 @@ def _part(finding: Finding, names: Mapping[str, str]) -> str:
 
 
 def _lines(finding: Finding) -> Iterator[str]:
-    label = _SEVERITIES[finding.severity] if finding.is_open else _OUTCOMES.get(finding.outcome, "Chờ")
-    yield f"  {label}: {finding.message or _seen(finding.read)} [{finding.code}]"
+    label = SEVERITIES[finding.severity] if finding.is_open else _OUTCOMES.get(finding.outcome, "Chờ")
+    yield f"  {label}: {finding.message or seen(finding.read)} [{finding.code}]"
     if finding.because:
         yield f"    Xét lại sau khi sửa: {finding.because}"
     if finding.is_open:
@@ -148,7 +156,7 @@ def _grounds(bases: Sequence[Basis]) -> Iterator[str]:
     for basis in bases:
         told = [
             basis.words(),
-            *([_UNVERIFIED] if basis.verified == "none" else []),
+            *([UNVERIFIED] if basis.verified == "none" else []),
             *([basis.note] if basis.note else []),
         ]
         yield f"    Căn cứ: {' – '.join(told)}"

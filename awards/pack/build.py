@@ -1,15 +1,14 @@
 """From a checked dossier to its pack: every document once, the copies to be signed, and the manifest."""
 
 import datetime as dt
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from awards import layout
+from awards.check import findings_file
 from awards.check.finding import Result
-from awards.check.report import as_json
 from awards.check.run import check
 from awards.content.folders import Content
 from awards.documents.blocks import Document
@@ -28,11 +27,18 @@ from awards.pack.plainpdf import NotPlain
 from awards.pack.press import Paper, Press, PressFailed, Sheets, gather
 from awards.rulebook.load import InForce
 
-__all__ = ["NotReady", "PressFailed", "build"]
+__all__ = ["NoDossier", "NotReady", "PressFailed", "build"]
 
 Files = list[tuple[str, bytes]]
 _AT_ONCE = 4
 """Documents sent to the press together: few, so that both processes are done at about the same time."""
+
+
+class NoDossier(Exception):
+    """The programme asks for no award dossier: there is nothing to pack."""
+
+    def __init__(self, programme: str) -> None:
+        super().__init__(f"“{programme}” không đòi hồ sơ đề nghị khen thưởng nên không có bộ hồ sơ để đóng.")
 
 
 class NotReady(Exception):
@@ -59,8 +65,10 @@ def build(
 
     Raises NotReady while there are findings at error level, unless it is a draft, which says so on
     every page; PressFailed, with a message for the user, when printing fails. The same dossier,
-    content and day give the same bytes.
+    content and day give the same bytes. Raises NoDossier where the programme asks for none.
     """
+    if not in_force.programme.asks_dossier:
+        raise NoDossier(in_force.programme.title)
     try:
         with Press() as press:
             printing = _Printing(press, content, draft=draft, docx_only=docx_only)
@@ -78,17 +86,12 @@ def build(
                 draft=draft,
                 page_codes=page_codes and not docx_only,
             )
-            job = _Job(printing, listing, _told(result))
+            job = _Job(printing, listing, findings_file.text(result).encode())
             files = job.docx_only() if docx_only else job.whole()
     except (NotPlain, Unsettled) as error:
         told = "Không ghép được các văn bản thành bộ in. Hãy tải tệp Word của từng văn bản và báo cho người quản trị."
         raise PressFailed(told) from error
     return archive.write(out if out.suffix == ".zip" else out / names.pack_name(dossier), files)
-
-
-def _told(result: Result) -> bytes:
-    """The text of findings.json."""
-    return (json.dumps(as_json(result, everything=True), ensure_ascii=False) + "\n").encode()
 
 
 class _Printing:

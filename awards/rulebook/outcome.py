@@ -10,6 +10,8 @@ class Outcome(StrEnum):
     UNKNOWN = "unknown"
     NOT_APPLICABLE = "not_applicable"
 
+    __hash__ = str.__hash__  # an Enum's own is many times slower
+
 
 def all_of(outcomes: Iterable[Outcome]) -> Outcome:
     """NOT_MET if any is, else UNKNOWN if any is, else MET; what does not apply is left out."""
@@ -27,5 +29,5 @@ def negation(outcome: Outcome) -> Outcome:
 
 
 def _strongest(outcomes: Iterable[Outcome], order: tuple[Outcome, ...]) -> Outcome:
-    found = set(outcomes)
+    found = tuple(outcomes)
     return next((outcome for outcome in order if outcome in found), Outcome.NOT_APPLICABLE)
