@@ -41,8 +41,11 @@ class Group(NamedTuple):
     one_of: frozenset[str] = frozenset()
 
 
-ROWS_OF_YEARS = Group({"of": "rows", "where": "where", "year": "column"}, frozenset({"where"}))
-COUNTED_ROWS = Group({**ROWS_OF_YEARS.parts, "at_least": "number-value"}, frozenset({"where"}))
+_OPTIONAL = frozenset({"where", "or"})
+OTHER_ROWS = Group({"of": "rows", "where": "where", "year": "column"}, frozenset({"where"}))
+ROWS_OF_YEARS = Group({**OTHER_ROWS.parts, "or": "other-rows-of-years"}, _OPTIONAL)
+COUNTED_ROWS = Group({**ROWS_OF_YEARS.parts, "at_least": "number-value"}, _OPTIONAL)
+SEVERAL_ROWS: Mapping[str, Group] = {"other-rows-of-years": OTHER_ROWS, "counted-rows": COUNTED_ROWS}
 
 
 class Known(NamedTuple):
@@ -101,8 +104,8 @@ def _part(part: str, written: Any, known: Known, subject: Fact | None) -> Iterat
         yield from _column(written, subject)
     elif part == "rows-of-years":
         yield from _arguments(ROWS_OF_YEARS, written, known)
-    elif part == "counted-rows":
-        yield from _several(written, lambda each: _arguments(COUNTED_ROWS, each, known), 1)
+    elif part in SEVERAL_ROWS:
+        yield from _several(written, lambda each: _arguments(SEVERAL_ROWS[part], each, known), 1)
     else:
         yield from _value(written, known, _VALUE_PARTS.get(part) or (subject.type if subject else None))
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from awards.rulebook.outcome import Outcome
+from awards.rulebook.outcome import Outcome, all_of, any_of
 from awards.rulebook.rows import matches
 from awards.rulebook.values import Reading
 
@@ -35,27 +35,31 @@ class Years:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A run of years that may serve, and whether it surely does; `held` and `counts` tell its parts."""
+    """A run of years that may serve: whether it is unbroken, comes after what was held, and has enough inside.
+
+    `counts` are the least and the most rows inside it, for each kind of row that must lie in it.
+    """
 
     first: int
     last: int
     unbroken: Outcome
     held: Outcome
+    inside: tuple[Outcome, ...]
     counts: tuple[tuple[int, float], ...]
-    outcome: Outcome
 
     @property
-    def length(self) -> int:
-        return self.last - self.first + 1
+    def outcome(self) -> Outcome:
+        return all_of((self.unbroken, self.held, *self.inside))
 
 
 def period(arguments: Arguments, reading: Reading) -> Outcome:
     """At least `years` years, ending in `up_to`, each with a row of `each_year`."""
-    runs = runs_of(arguments, reading)
-    if runs is None:
-        return Outcome.UNKNOWN
-    outcomes = {run.outcome for run in runs}
-    return next((each for each in (Outcome.MET, Outcome.UNKNOWN) if each in outcomes), Outcome.NOT_MET)
+    return period_of(runs_of(arguments, reading))
+
+
+def period_of(runs: tuple[Run, ...] | None) -> Outcome:
+    """The answer for these runs: any of them may serve."""
+    return Outcome.UNKNOWN if runs is None else any_of(run.outcome for run in runs)
 
 
 def runs_of(arguments: Arguments, reading: Reading) -> tuple[Run, ...] | None:
@@ -81,13 +85,8 @@ def runs_of(arguments: Arguments, reading: Reading) -> tuple[Run, ...] | None:
 def _run(first: int, last: int, unbroken: Outcome, after: Years | None, bounds: list[tuple[int | None, Years]]) -> Run:
     counts = tuple(years.within(first, last) for _, years in bounds)
     held = Outcome.MET if after is None else _held(after, first)
-    inside = [_enough(count, least) for count, (least, _) in zip(counts, bounds, strict=True)]
-    return Run(first, last, unbroken, held, counts, _weakest(unbroken, held, *inside))
-
-
-def _weakest(*outcomes: Outcome) -> Outcome:
-    order = (Outcome.NOT_MET, Outcome.UNKNOWN)
-    return next((each for each in order if each in outcomes), Outcome.MET)
+    inside = tuple(_enough(count, least) for count, (least, _) in zip(counts, bounds, strict=True))
+    return Run(first, last, unbroken, held, inside, counts)
 
 
 def _unbroken(yearly: Years, first: int, last: int) -> Outcome:
@@ -118,6 +117,14 @@ def _length(yearly: Years, last: int) -> int:
 
 
 def _years(arguments: Arguments, reading: Reading) -> Years:
+    """The years of these rows, and of those under `or`, which serve as well."""
+    every = [_years_of(each, reading) for each in (arguments, *arguments.get("or", ()))]
+    surely: Counter[int] = sum((each.surely for each in every), Counter())
+    possibly: Counter[int] = sum((each.possibly for each in every), Counter())
+    return Years(surely, possibly, sum(each.undated for each in every))
+
+
+def _years_of(arguments: Arguments, reading: Reading) -> Years:
     found = matches(arguments, reading)
     if found is None:
         return Years(Counter(), Counter(), math.inf)

@@ -32,13 +32,15 @@ Part = Literal[
     "where",
     "column",
     "rows-of-years",
+    "other-rows-of-years",
     "counted-rows",
     "predicate",
     "predicates",
 ]
 """What an argument is: a fact's name (of any type, or of the one named), names; a written value (of
 the type of the fact under `of`, or of the one named), values; {key of a row: value}; the name of a key
-in the rows; rows with the key of their year; a list of such rows with the least number; a predicate; predicates."""
+in the rows; rows with the key of their year; a list of other such rows that serve as well; a list of such
+rows with the least number; a predicate; predicates."""
 
 
 @dataclass(frozen=True, slots=True)

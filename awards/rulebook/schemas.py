@@ -5,7 +5,7 @@ from typing import Any
 from awards.content.shape import Shape, shape_schema
 from awards.rulebook.award_shapes import AwardShape
 from awards.rulebook.generation import GenerationsShape
-from awards.rulebook.grammar import COUNTED_ROWS, ROWS_OF_YEARS, Group
+from awards.rulebook.grammar import COUNTED_ROWS, OTHER_ROWS, ROWS_OF_YEARS, Group
 from awards.rulebook.predicates import PREDICATES, Part, Predicate
 from awards.rulebook.rule_shapes import CommonShape, RuleShape
 from awards.rulebook.shapes import ProgrammeShape, RegisterShape
@@ -87,6 +87,8 @@ def _part(part: Part) -> dict[str, Any]:
         return {"type": "object", "minProperties": 1, "additionalProperties": wanted}
     if part == "rows-of-years":
         return _group(ROWS_OF_YEARS)
+    if part == "other-rows-of-years":
+        return {"type": "array", "minItems": 1, "items": _group(OTHER_ROWS)}
     if part == "counted-rows":
         return {"type": "array", "minItems": 1, "items": _group(COUNTED_ROWS)}
     return {"type": "string"} if part == "column" else dict(_VALUE)

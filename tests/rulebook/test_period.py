@@ -152,3 +152,21 @@ def test_an_answer_holds_however_the_gaps_are_filled(results: list[Row], held: l
         )
     }
     assert found is {(True,): MET, (False,): NOT_MET}.get(tuple(answers), UNKNOWN)
+
+
+TITLED = {**RUN, "each_year": {**RUN["each_year"], "or": [{"of": "titles", "where": {"award": "t"}, "year": "year"}]}}  # type: ignore[dict-item]
+
+
+@pytest.mark.parametrize(
+    ("results", "titles", "expected"),
+    [
+        (years(2023, 2025), ({"award": "t", "year": 2024},), MET),
+        (years(2023, 2025), ({"award": "u", "year": 2024},), NOT_MET),
+        (years(2023, 2025), None, UNKNOWN),
+        (GOOD, None, MET),
+        (None, tuple({"award": "t", "year": year} for year in (2023, 2024, 2025)), MET),
+        ((), (), NOT_MET),
+    ],
+)
+def test_a_year_may_hold_another_row_instead(results: Any, titles: Any, expected: Outcome) -> None:
+    assert outcome(TITLED, results=results, titles=titles) is expected
