@@ -1,11 +1,11 @@
 """On what a finding rests: the clauses behind what was read that hold on the day, and how far they were compared."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from awards.check import subjects
-from awards.check.case import Case, listed
+from awards.check.case import Case
 from awards.citation import Basis
+from awards.rulebook.instrument import as_amended
 from awards.rulebook.rule import Rule, Subject, Verdict
 
 _PARAMETER = "parameter."
@@ -48,11 +48,4 @@ class Grounds:
 
     def _as_amended(self, basis: Basis) -> Basis:
         """A clause that was compared, but not with an amendment in force that nobody has read, is not compared."""
-        known = self.register
-        amended_by = known[basis.instrument].amended_by if basis.instrument in known else ()
-        later = [known[number] for number in amended_by if number in known and known[number].in_force_on(self.on)]
-        unread = [each.id for each in later if each.basis.verified == "none"]
-        if not unread or basis.verified == "none":
-            return basis
-        note = f"{listed(unread)} có sửa đổi, bổ sung; chưa đối chiếu xem điều này có thay đổi không."
-        return replace(basis, verified="none", note=f"{basis.note} {note}".strip())
+        return as_amended(basis, self.register, self.on)

@@ -7,7 +7,7 @@ from awards.citation import Verified
 from awards.rulebook.outcome import Outcome
 from awards.rulebook.rule import Severity
 
-_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _COUNT = {"type": "integer", "minimum": 0}
 _SEVERITIES = get_args(Severity)
 _COUNTED = (*_SEVERITIES, *map(str, (Outcome.UNKNOWN, Outcome.MET, Outcome.NOT_APPLICABLE)), "waiting")
@@ -15,48 +15,53 @@ _COUNTED = (*_SEVERITIES, *map(str, (Outcome.UNKNOWN, Outcome.MET, Outcome.NOT_A
 
 def json_schema() -> dict[str, Any]:
     """The JSON Schema of one result in the format "awards-findings/1"."""
-    result = _object(
+    result = object_of(
         {
             "format": {"const": FORMAT},
-            "path": _told("Tệp đã kiểm tra"),
-            "programme": _told("Mã chương trình"),
+            "path": told("Tệp đã kiểm tra"),
+            "programme": told("Mã chương trình"),
             "on": {"type": "string", "format": "date", "description": "Ngày chọn văn bản áp dụng"},
-            "rulebook": _told("Phiên bản bộ quy tắc"),
-            "summary": _object(dict.fromkeys(_COUNTED, _COUNT)),
+            "rulebook": told("Phiên bản bộ quy tắc"),
+            "summary": object_of(dict.fromkeys(_COUNTED, _COUNT)),
             "findings": {"type": "array", "items": {"$ref": "#/$defs/finding"}},
         }
     )
-    definitions = {"finding": _finding(), "basis": _basis()}
-    return {"$schema": _DIALECT, "$id": FORMAT, "title": "Kết quả kiểm tra hồ sơ", **result, "$defs": definitions}
+    return {"$schema": DIALECT, "$id": FORMAT, "title": "Kết quả kiểm tra hồ sơ", **result, "$defs": definitions()}
+
+
+def definitions() -> dict[str, Any]:
+    """The parts that results and comparisons are made of."""
+    return {"finding": _finding(), "basis": _basis()}
 
 
 def _finding() -> dict[str, Any]:
-    return _object(
+    return object_of(
         {
             "code": {"type": "string", "pattern": r"^[a-z0-9-]+\.[a-z0-9-]+$", "description": "Mã kết quả"},
             "outcome": {"enum": [str(outcome) for outcome in Outcome]},
             "severity": {"enum": list(_SEVERITIES)},
-            "subject": _told("Mã của đối tượng; để trống khi nói về cả hồ sơ"),
+            "subject": told("Mã của đối tượng; để trống khi nói về cả hồ sơ"),
             "at": {"type": "string", "pattern": "^(/.*)?$", "description": "Chỗ sửa trong hồ sơ (JSON Pointer)"},
-            "message": _told("Điều chưa đạt hoặc điều đã xem"),
+            "message": told("Điều chưa đạt hoặc điều đã xem"),
             "read": {"type": "object", "description": "Giá trị của các dữ kiện đã đọc"},
             "basis": {"type": "array", "items": {"$ref": "#/$defs/basis"}, "description": "Căn cứ"},
-            "fix": _told("Việc cần làm"),
+            "fix": told("Việc cần làm"),
         },
-        because=_told("Mã kết quả phải sửa trước"),
+        because=told("Mã kết quả phải sửa trước"),
     )
 
 
 def _basis() -> dict[str, Any]:
     verified = {"enum": list(get_args(Verified)), "description": "Đã đối chiếu với nguồn đến mức nào"}
-    keys = {"instrument": _told("Số văn bản"), "clause": _told("Điều, khoản, điểm"), "verified": verified}
-    return _object(keys, note=_told("Điều cần nói thêm"))
+    keys = {"instrument": told("Số văn bản"), "clause": told("Điều, khoản, điểm"), "verified": verified}
+    return object_of(keys, note=told("Điều cần nói thêm"))
 
 
-def _object(required: dict[str, Any], **optional: Any) -> dict[str, Any]:
+def object_of(required: dict[str, Any], **optional: Any) -> dict[str, Any]:
     """Other keys may come in later versions of the same format."""
     return {"type": "object", "properties": {**required, **optional}, "required": list(required)}
 
 
-def _told(words: str) -> dict[str, Any]:
+def told(words: str) -> dict[str, Any]:
+    """Text with what it says."""
     return {"type": "string", "description": words}

@@ -1,6 +1,7 @@
 """awards check: the findings for dossiers and packs."""
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -8,9 +9,9 @@ import click
 from awards.cli.command import ContentCommand, Session, option
 from awards.cli.engine import Engine
 from awards.cli.failure import Failure, say
-from awards.cli.findings import exit_code, write
+from awards.cli.findings import exit_code, write, write_comparison
 from awards.cli.inputs import expand, read
-from awards.cli.options import format_option, on_option
+from awards.cli.options import Day, format_option, on_option
 
 
 @click.command(cls=ContentCommand)
@@ -18,20 +19,35 @@ from awards.cli.options import format_option, on_option
 @format_option()
 @on_option()
 @option("--all", "everything", is_flag=True, help="In cả những điều đã đạt và không phải xét.")
+@option("--compare", "other", type=Day(), metavar="NGÀY", help="So với kết quả vào ngày này: điều gì thêm, bớt, đổi.")
 @click.pass_obj
-def check(session: Session, paths: tuple[Path, ...], style: str, on: dt.date | None, everything: bool) -> int:
+def check(
+    session: Session, paths: tuple[Path, ...], style: str, on: dt.date | None, everything: bool, other: dt.date | None
+) -> int:
     """Kiểm tra hồ sơ: thiếu gì, sai gì, theo điều khoản nào.
 
     TỆP là hồ sơ .json, bộ hồ sơ .zip, hoặc thư mục chứa chúng. Với --format json, kết quả của mỗi hồ
     sơ nằm trên một dòng.
 
+    Với --compare, lệnh không in kết quả của một ngày mà in những gì khác nhau giữa ngày --on (nếu không
+    ghi thì là ngày chọn văn bản của hồ sơ) và ngày --compare.
+
     Mã kết thúc: 0 khi không có lỗi, 1 khi có lỗi, 2 khi có tệp không dùng được.
     """
     engine = Engine(session.content)
-    return max(_checked(engine, path, style=style, on=on, everything=everything) for path in paths)
+
+    def told(file: Path) -> int:
+        dossier = read(file)
+        if other is not None:
+            return write_comparison(engine.compare(dossier, path=file, on=on, other=other), style=style)
+        result = engine.check(dossier, path=file, on=on)
+        write(result, style=style, everything=everything)
+        return exit_code(result)
+
+    return max(_each(path, told) for path in paths)
 
 
-def _checked(engine: Engine, path: Path, *, style: str, on: dt.date | None, everything: bool) -> int:
+def _each(path: Path, told: Callable[[Path], int]) -> int:
     """Go on after a file that cannot be used, so that the others are still told."""
     try:
         files = expand(path)
@@ -40,10 +56,7 @@ def _checked(engine: Engine, path: Path, *, style: str, on: dt.date | None, ever
     code = 0
     for file in files:
         try:
-            result = engine.check(read(file), path=file, on=on)
+            code = max(code, told(file))
         except Failure as failure:
             code = max(code, say(failure))
-        else:
-            write(result, style=style, everything=everything)
-            code = max(code, exit_code(result))
     return code

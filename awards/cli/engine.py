@@ -9,6 +9,7 @@ from awards.cli.failure import Failure
 from awards.content.folders import FOLDERS, Content, find
 
 if TYPE_CHECKING:
+    from awards.check.compare import Comparison
     from awards.check.finding import Result
     from awards.formbook.load import Formbook
     from awards.model import Dossier
@@ -60,6 +61,18 @@ class Engine:
             return self.rulebook.in_force(programme, on)
         except UnknownProgramme as error:
             raise Failure(f"{where}: {error}") from error
+
+    def compare(self, dossier: "Dossier", *, path: Path, on: dt.date | None, other: dt.date) -> "Comparison":
+        """What changes for the dossier between `on`, else its own selection date, and another day."""
+        from awards.check.compare import Side, compare
+
+        def side(day: dt.date) -> Side:
+            in_force = self.in_force(dossier.programme, day, where=f"{path}: /programme")
+            return Side(result=self.check(dossier, path=path, on=day), in_force=in_force)
+
+        before = side(on or dossier.selection_date(today()))
+        awards = {nominee.award for nominee in dossier.nominees if nominee.award}
+        return compare(before, side(other), self.formbook, awards=awards)
 
     def check(self, dossier: "Dossier", *, path: Path, on: dt.date | None = None) -> "Result":
         """The findings for a dossier, under the law of `on`, else of its own selection date."""

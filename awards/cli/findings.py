@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from awards.check.compare import Comparison
     from awards.check.finding import Result
 
 
@@ -17,6 +18,18 @@ def write(result: "Result", *, style: str, everything: bool = False) -> None:
         click.echo(json.dumps(as_json(result, everything=everything), ensure_ascii=False))
     else:
         click.echo(as_text(result, everything=everything).rstrip("\n"))
+
+
+def write_comparison(comparison: "Comparison", *, style: str) -> int:
+    """What changes between two days, as text or as one line of JSON; 1 when there are errors on either day."""
+    from awards.check.compare_json import as_json
+    from awards.check.compare_words import as_text
+
+    if style == "json":
+        click.echo(json.dumps(as_json(comparison), ensure_ascii=False))
+    else:
+        click.echo(as_text(comparison).rstrip("\n"))
+    return max(exit_code(side.result) for side in (comparison.before, comparison.after))
 
 
 def exit_code(result: "Result") -> int:

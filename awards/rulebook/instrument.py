@@ -1,7 +1,8 @@
 """The register of instruments (văn bản): what each is, and when it is in force."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from awards.citation import Basis
 
@@ -28,3 +29,16 @@ class Instrument:
         """Whether it is in force on the day; an unknown first day counts as the day of issue."""
         since = self.since or self.date
         return (since is None or since <= day) and (self.until is None or day < self.until)
+
+
+def as_amended(basis: Basis, register: Mapping[str, Instrument], on: dt.date) -> Basis:
+    """The citation on the day: a clause that was compared, but not with an amendment in force that nobody has read,
+    is not compared.
+    """
+    amended_by = register[basis.instrument].amended_by if basis.instrument in register else ()
+    later = [register[number] for number in amended_by if number in register and register[number].in_force_on(on)]
+    unread = [each.id for each in later if each.basis.verified == "none"]
+    if not unread or basis.verified == "none":
+        return basis
+    note = f"{', '.join(unread)} có sửa đổi, bổ sung; chưa đối chiếu xem điều này có thay đổi không."
+    return replace(basis, verified="none", note=f"{basis.note} {note}".strip())

@@ -14,8 +14,8 @@ from awards.content.shape import Group, Rows, Shape
 from awards.rulebook.award import AwardLaw, award_law
 from awards.rulebook.award_shapes import AwardShape
 from awards.rulebook.generation import Generation, generation_on, read_generations
-from awards.rulebook.instrument import Instrument
-from awards.rulebook.programme import Parameter, Programme
+from awards.rulebook.instrument import Instrument, as_amended
+from awards.rulebook.programme import Parameter, Programme, Standard
 from awards.rulebook.programme_file import default_parameters, in_force, programme_on
 from awards.rulebook.rule import Rule
 from awards.rulebook.rule_shapes import CommonShape, RuleShape
@@ -150,6 +150,10 @@ class Rulebook:
         ids = [PurePosixPath(name).stem for name, _ in self.content.files("rules/awards", ".yaml")]
         return {each: award_law(self.award_data(each, f"rules/awards/{each}.yaml")) for each in ids}
 
+    def common_rules_on(self, on: dt.date) -> tuple[Rule, ...]:
+        """The rules of every dossier and candidate that hold on the day and are not switched off."""
+        return tuple(rule for rule in self._common[0] if _holds(rule, on) and not rule.off)
+
     def in_force(self, programme_id: str, on: dt.date) -> InForce:
         """What holds for the programme on the day. Raises UnknownProgramme, ContentError."""
         data = self.programme_data(programme_id)
@@ -161,12 +165,21 @@ class Rulebook:
         return InForce(
             version=self.version,
             on=on,
-            programme=programme_on(data, on, awards, defaults),
+            programme=self._as_amended(programme_on(data, on, awards, defaults), on),
             instruments=self.instruments,
             rules=tuple(rule for rule in holding if not rule.off),
             off=tuple(rule for rule in holding if rule.off),
             generations=self.generations,
         )
+
+    def _as_amended(self, programme: Programme, on: dt.date) -> Programme:
+        """The standards of its awards, each compared no further than an amendment in force allows."""
+
+        def amended(standard: Standard) -> Standard:
+            return replace(standard, basis=as_amended(standard.basis, self.instruments, on))
+
+        awards = (replace(each, standards=tuple(map(amended, each.standards))) for each in programme.awards)
+        return replace(programme, awards=tuple(awards))
 
     def _named(self, form: Shape, name: str, wanted: str) -> Data:
         """A file whose id has to be its own name, so that it is found without reading the others."""

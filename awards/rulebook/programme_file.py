@@ -120,7 +120,7 @@ class _Builder:
 
     def _award(self, offered: Data, award: Data) -> Award:
         decided = in_force(award["decided_by"], self.on)
-        standards = in_force(award["standards"], self.on)
+        standards = [each for each in in_force(award["standards"], self.on) if not each.get("off")]
         return Award(
             id=award["id"],
             title=offered.get("title") or award["title"],

@@ -231,7 +231,7 @@ def as_json(in_force: InForce) -> dict[str, Any]:
             "basis": _basis(programme.originals_basis or programme.copies_basis),
         },
         "documents": [_document_json(spec) for spec in programme.documents],
-        "parameters": [_parameter_json(each) for each in programme.parameters.values()],
+        "parameters": [parameter_json(each) for each in programme.parameters.values()],
         "papers": [_paper_json(each) for each in programme.papers],
         "tasks": [
             {"id": each.id, "title": each.title, "when": each.when, "who": each.who, "basis": _basis(each.basis)}
@@ -318,7 +318,8 @@ def _document_json(spec: DocumentSpec) -> dict[str, Any]:
     }
 
 
-def _parameter_json(parameter: Parameter) -> dict[str, Any]:
+def parameter_json(parameter: Parameter) -> dict[str, Any]:
+    """One parameter for other programs."""
     exact = parameter.value if isinstance(parameter.value, bool | int | str) else str(parameter.value)
     return {
         "id": parameter.id,

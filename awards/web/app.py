@@ -13,10 +13,12 @@ from awards.rulebook.load import load as load_rulebook
 from awards.store import Store
 from awards.web import (
     checkpage,
+    compare,
     download,
     errors,
     logs,
     nominees,
+    others,
     packcheck,
     preview,
     security,
@@ -35,7 +37,9 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     wastebin.bp,
     tasklist.bp,
     nominees.bp,
+    others.bp,
     checkpage.bp,
+    compare.bp,
     preview.bp,
     download.bp,
     packcheck.bp,
