@@ -166,6 +166,14 @@ class Marks:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Types:
+    """The abbreviations of document types: "TTr" -> "Tờ trình"."""
+
+    codes: Mapping[str, str] = field(hash=False)
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     id: str
     title: str
@@ -174,6 +182,7 @@ class Layout:
     until: dt.date | None = None
     basis: Basis
     marks: Marks
+    types: Types | None = None
     font: Font
     page: Page
     page_number: PageNumber
@@ -299,6 +308,12 @@ class MarksShape(_Made):
     basis = Group(BasisShape, required=True)
 
 
+class TypesShape(_Made):
+    becomes = Types
+    codes = Keyed(Text(), required=True)
+    basis = Group(BasisShape, required=True)
+
+
 class BreaksShape(_Made):
     becomes = Breaks
     together = Rows(Text(), words="Những cụm từ không tách sang hai dòng.")
@@ -319,6 +334,7 @@ class LayoutShape(Shape):
     until = Day(words="Ngày đầu tiên không còn áp dụng.")
     basis = Group(BasisShape, required=True)
     marks = Group(MarksShape, required=True)
+    types = Group(TypesShape, words="Chữ viết tắt tên loại văn bản.")
     font = Group(FontShape, required=True)
     page = Group(_measured(Page, "width", "height", "top", "bottom", "left", "right"), required=True)
     page_number = Group(PageNumberShape, required=True)

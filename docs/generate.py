@@ -30,6 +30,7 @@ SCOPES = {
     "pair": "từng cặp báo cáo",
     "file": "từng tệp của bộ hồ sơ",
     "candidate": "từng người, tập thể có thể được đề nghị",
+    "component": "từng phần của một tệp Word được đối chiếu với thể thức",
 }
 TYPES = {
     "text": "chữ",

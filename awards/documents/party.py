@@ -24,6 +24,11 @@ def of_party(unit: Unit) -> bool:
     return unit.system == "party"
 
 
+def is_committee(body: str) -> bool:
+    """Whether a body's name is that of a committee, which decides together and has no head to sign for."""
+    return _COMMITTEE.match(body) is not None
+
+
 def renumbered(dossier: Dossier) -> Dossier:
     """The dossier with its own papers' numbers written as Party bodies do: 12-TTr/ĐU, not 12/TTr-ĐU."""
     return replace(

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from awards.rulebook.fact import Fact
 from awards.rulebook.vocabulary_candidate import CANDIDATE
+from awards.rulebook.vocabulary_component import COMPONENT
 
 __all__ = ["FACTS", "Fact", "entered_at"]
 
@@ -295,6 +296,7 @@ FACTS: Mapping[str, Mapping[str, Fact]] = {
     "pair": _DOSSIER | _NOMINEE | _PAIR,
     "file": _FILE,
     "candidate": CANDIDATE,
+    "component": COMPONENT,
 }
 """Scope -> fact name -> fact: what a rule of that scope may read."""
 

@@ -1,0 +1,129 @@
+"""A Word file as the limited child read it: lines of text with how they are set, sections, page numbers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from awards.sandbox.parent import answers, command
+
+_CHILD = command("awards.inspect.untrusted")
+
+
+class Unreadable(Exception):
+    """The file cannot be judged; the message says why, for its user."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    text: str
+    size: float
+    bold: bool
+    italic: bool
+    underline: bool
+    font: str
+    color: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A paragraph, or the part of one up to a line break. `table` is -1 outside tables. Lengths are points.
+
+    `line` is a number of lines when `line_rule` is "auto", else points. `ruled`: a border above or below;
+    `room`: the width of the cell that it stands in; `drawn`: holds a picture or a drawn shape.
+    """
+
+    paragraph: int
+    runs: tuple[Run, ...]
+    drawn: bool
+    align: str
+    first: float
+    left: float
+    right: float
+    before: float
+    after: float
+    line: float
+    line_rule: str
+    ruled: bool
+    numbered: bool
+    table: int
+    row: int
+    column: int
+    room: float
+    bordered: bool
+    head: bool
+
+    @property
+    def text(self) -> str:
+        return " ".join("".join(run.text for run in self.runs).replace("\t", " ").split())
+
+    @property
+    def tabbed(self) -> bool:
+        """Whether a tab stands in it: a line to fill in, or one set by hand."""
+        return any("\t" in run.text for run in self.runs)
+
+    @property
+    def shown(self) -> tuple[Run, ...]:
+        """The runs that print something."""
+        return tuple(run for run in self.runs if run.text.strip())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """`header` and `footer` are their distances from the edge; `first_apart`: the first page has its own."""
+
+    width: float
+    height: float
+    top: float
+    bottom: float
+    left: float
+    right: float
+    header: float
+    footer: float
+    first_apart: bool
+
+    @property
+    def text_width(self) -> float:
+        return self.width - self.left - self.right
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageNumber:
+    """A page number in the header or footer of a section, on its "default", "first" or "even" pages."""
+
+    section: int
+    place: str
+    pages: str
+    align: str
+    run: Run | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    lines: tuple[Line, ...]
+    sections: tuple[Section, ...]
+    page_numbers: tuple[PageNumber, ...]
+
+
+def read(path: Path) -> Paper:
+    """The file's content. Raises Unreadable."""
+    (answer,) = answers(_CHILD, [("layout", path)])
+    if answer.get("trouble"):
+        raise Unreadable(answer["trouble"])
+    (found,) = answer["pages"]
+    return Paper(
+        lines=tuple(_made(Line, {**line, "runs": _runs(line["runs"])}) for line in found["lines"]),
+        sections=tuple(_made(Section, section) for section in found["sections"]),
+        page_numbers=tuple(
+            _made(PageNumber, {**each, "run": _made(Run, each["run"]) if each["run"] else None})
+            for each in found["margins"]
+        ),
+    )
+
+
+def _runs(runs: list[Mapping[str, Any]]) -> tuple[Run, ...]:
+    return tuple(_made(Run, run) for run in runs)
+
+
+def _made(kind: type[Any], data: Mapping[str, Any]) -> Any:
+    return kind(**{each.name: data[each.name] for each in fields(kind)})

@@ -1,0 +1,107 @@
+"""One Word file judged against one layout: the questions put to the rules of rules/common/layout.yaml."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from awards.check.finding import Finding
+from awards.content.folders import Content
+from awards.inspect import look, pages, wording
+from awards.inspect.asking import PLACES, Question
+from awards.inspect.parts import Paper, read
+from awards.inspect.recognise import Recognised, recognise
+from awards.layout import Layout, load, party_layout
+from awards.rulebook.load import Rulebook
+from awards.rulebook.messages import fill
+from awards.rulebook.outcome import Outcome
+from awards.rulebook.predicates import judge_rule
+from awards.rulebook.rule import Rule
+from awards.text import fold
+
+SCOPE = "component"
+STATE = "nd30"
+_OPEN = (Outcome.NOT_MET, Outcome.UNKNOWN)
+_DATE = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inspection:
+    """Every outcome, in the order of the paper's own parts. `guessed`: the layout was chosen by the heading."""
+
+    layout: Layout
+    guessed: bool
+    findings: tuple[Finding, ...]
+    title: str
+    path: str = ""
+
+    @property
+    def open(self) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.findings if finding.is_open)
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.open if finding.severity == "error")
+
+
+def inspect(path: Path, content: Content, layout: str | None = None, *, today: dt.date) -> Inspection:
+    """Judges the file against the layout, or against the one that its heading asks for. Raises Unreadable."""
+    paper = read(path)
+    chosen = load(content, layout or _guess(paper, content, today))
+    seen = recognise(paper, chosen)
+    judge = _Judge(Rulebook(content))
+    found = tuple(judge.of(question) for question in sorted(_questions(paper, seen, chosen), key=_order))
+    title = " ".join(filter(None, (seen.text("kind"), seen.text("summary"))))
+    return Inspection(layout=chosen, guessed=layout is None, findings=found, title=title, path=str(path))
+
+
+def _guess(paper: Paper, content: Content, today: dt.date) -> str:
+    head = paper.lines[:40]
+    if not any(fold(line.text).startswith("dang cong san viet nam") for line in head):
+        return STATE
+    dates = (_DATE.search(line.text) for line in head)
+    found = next((each for each in dates if each), None)
+    return party_layout(content, _day(found) or today)
+
+
+def _day(found: re.Match[str] | None) -> dt.date | None:
+    try:
+        return dt.date(int(found[3]), int(found[2]), int(found[1])) if found else None
+    except ValueError:
+        return None
+
+
+def _questions(paper: Paper, seen: Recognised, layout: Layout) -> Iterator[Question]:
+    yield from pages.asked(paper, seen, layout)
+    yield from wording.asked(paper, seen, layout)
+    yield from look.asked(seen, layout)
+
+
+def _order(question: Question) -> int:
+    return PLACES.index(question.place)
+
+
+class _Judge:
+    def __init__(self, rulebook: Rulebook) -> None:
+        rules, self._parameters = rulebook.common
+        self._rules: dict[str, Rule] = {rule.code: rule for rule in rules if rule.each == SCOPE}
+
+    def of(self, question: Question) -> Finding:
+        """The finding that answers a question; the layout's own citation stands first."""
+        rule, facts = self._rules[question.code], question.facts
+        verdict = judge_rule(rule, facts, self._parameters)
+        template = rule.message if verdict.outcome is Outcome.NOT_MET else rule.unknown
+        is_open = verdict.outcome in _OPEN
+        return Finding(
+            code=rule.code,
+            outcome=verdict.outcome,
+            severity=rule.severity,
+            subject=question.component,
+            at="",
+            message=fill(template, facts, self._parameters, verdict.read) if is_open else "",
+            read={name: value for name, value in facts.items() if value not in ("", None)},
+            basis=((question.basis,) if question.basis else ()) + rule.basis,
+            fix=fill(rule.fix, facts, self._parameters, verdict.read) if is_open else "",
+            place=question.place,
+        )
