@@ -36,7 +36,8 @@ class Question:
     `id` is the key in the row. `none_label` words the declaration that a table has no row ("Không bị
     kỷ luật"): ticked, the value is an empty list, which is an answer; unticked and empty is none.
     `advised` is asked for by the form's notes: left out, a reviewer would ask. `only_programme` names
-    what a programme must have for it to be asked at all.
+    what a programme must have for it to be asked at all. `max_words_from` names the parameter of the
+    programme that limits the words; `max_words` is that limit, 0 where the programme sets none.
     """
 
     id: str
@@ -49,6 +50,8 @@ class Question:
     example: str = ""
     min_length: int = 0
     max_length: int = 0
+    max_words: int = 0
+    max_words_from: str = ""
     minimum: int | None = None
     choices: tuple[Choice, ...] = ()
     choices_from: str = ""
@@ -81,7 +84,8 @@ class Section:
         told = (self.title, self.help, *(words for each in self.questions for words in (each.label, each.help)))
         return bool(
             self.only_programme
-            or any(each.only_programme for each in self.questions)
+            or self.only_role
+            or any(each.only_programme or each.max_words_from for each in self.questions)
             or any(MOVEMENT in words for words in told)
         )
 

@@ -22,6 +22,8 @@ class Setting(Protocol):
     @property
     def movement(self) -> str: ...
     @property
+    def parameters(self) -> Mapping[str, Any]: ...
+    @property
     def traits(self) -> Collection[str]: ...
     def clause(self, trait: str) -> Basis | None: ...
     @property
@@ -30,7 +32,8 @@ class Setting(Protocol):
 
 class ProgrammeForms(Formbook):
     """The formbook of one programme. A question that only some programmes put, and that cites nothing
-    itself, rests on the clause by which the programme asks for the form."""
+    itself, rests on the clause by which the programme asks for the form. Where a programme knows no
+    roles, what is meant for one role is put to everybody, and missed in nobody's answers."""
 
     def __init__(self, formbook: Formbook, programme: Setting) -> None:
         super().__init__(formbook.content)
@@ -46,13 +49,22 @@ class ProgrammeForms(Formbook):
         for section in form.sections:
             kept = tuple(self._put(form, section, each) for each in section.questions if self._has(each.only_programme))
             if kept and self._has(section.only_programme):
-                yield replace(section, title=self._named(section.title), help=self._named(section.help), questions=kept)
+                role = section.only_role if self._has("roles") else ""
+                title, told = self._named(section.title), self._named(section.help)
+                yield replace(section, title=title, help=told, questions=kept, only_role=role)
 
     def _put(self, form: Form, section: Section, question: Question) -> Question:
         restricted = question.only_programme or section.only_programme
         basis = question.basis or (self._basis(form) or self._programme.clause(restricted) if restricted else None)
         label, told = self._named(question.label), self._named(question.help)
-        return replace(question, label=label, help=told, basis=basis)
+        advised = question.advised and (self._has("roles") or not section.only_role)
+        most = self._most_words(question)
+        return replace(question, label=label, help=told, basis=basis, advised=advised, max_words=most)
+
+    def _most_words(self, question: Question) -> int:
+        """The limit that the programme sets; none where it sets none."""
+        limit = self._programme.parameters.get(question.max_words_from) if question.max_words_from else None
+        return int(limit.value) if limit else 0
 
     def _has(self, what: str) -> bool:
         """Whether the programme has this: models, fields, roles of its own, a named movement, and so on."""

@@ -105,3 +105,16 @@ def test_an_unknown_restriction_is_refused(tmp_path):
     (tmp_path / "forms/nd91/thu.yaml").write_text(FORM.replace("roles}", "rules}"), encoding="utf-8")
     with pytest.raises(ContentError, match="models, fields, roles, movement"):
         load(Content((tmp_path,))).form("nd91/thu")
+
+
+def test_what_is_meant_for_one_role_is_put_to_all_where_a_programme_knows_no_roles(tmp_path):
+    told = FORM.replace("    title: Chung\n", "    title: Chung\n    only_role: leader\n").replace(
+        "max_length: 10}\n      - {id: vai", "max_length: 10, advised: true}\n      - {id: vai"
+    )
+    (tmp_path / "forms/nd91").mkdir(parents=True)
+    (tmp_path / "forms/nd91/thu.yaml").write_text(told, encoding="utf-8")
+    formbook = load(Content((tmp_path,)))
+    found = [
+        within(formbook, each).form("nd91/thu").sections[0] for each in (Programme(), Programme(roles=("leader",)))
+    ]
+    assert [(each.only_role, each.questions[0].advised) for each in found] == [("", False), ("leader", True)]
