@@ -21,6 +21,7 @@ MODULES = {
     "verify": "awards.cli.verify:verify",
     "rules": "awards.cli.rules:rules",
     "calendar": "awards.cli.calendar:calendar",
+    "eligible": "awards.cli.eligible:eligible",
     "schema": "awards.cli.schema:schema",
 }
 

@@ -110,6 +110,12 @@ def _programme(rulebook: Rulebook, programme_id: str) -> Iterator[Problem]:
     for criterion in data["criteria"]["individual"]:
         if criterion["role"] is not None and criterion["role"] not in roles:
             yield Problem(file, 0, criterion["id"], f"không có vai trò “{criterion['role']}” ở khóa roles")
+    dated = {each["id"] for each in data["calendar"]}
+    for paper in data["papers"]:
+        if paper["deadline"] is not None and paper["deadline"] not in dated:
+            yield Problem(file, 0, paper["id"], f"khóa calendar không có dòng “{paper['deadline']}”")
+        if rulebook.content.file(f"forms/{paper['form']}.yaml") is None:
+            yield Problem(file, 0, paper["id"], f"không có tệp forms/{paper['form']}.yaml")
     _, defaults = rulebook.common
     for parameter in data["parameters"]:
         yield from _parameter(file, parameter, defaults.get(parameter["id"]))
@@ -150,7 +156,18 @@ def _repeated(rulebook: Rulebook, programme_id: str, day: dt.date) -> str:
         programme = rulebook.in_force(programme_id, day).programme
     except ContentError:
         return ""
-    for group in (programme.awards, programme.fields, programme.roles, programme.criteria, programme.documents):
+    rows = (*programme.calendar, *programme.recurring)
+    parts: tuple[tuple[Any, ...], ...] = (
+        programme.awards,
+        programme.fields,
+        programme.roles,
+        programme.criteria,
+        programme.documents,
+        programme.papers,
+        programme.tasks,
+        rows,
+    )
+    for group in parts:
         ids = [each.id for each in group]
         if repeated := [each for each in ids if ids.count(each) > 1]:
             return repeated[0]

@@ -89,13 +89,12 @@ _DOSSIER: dict[str, Fact] = {
     "quota.set_by": Fact("text", "cơ quan phân bổ số lượng"),
     "deadline.registration": Fact("date", "hạn đăng ký mô hình của năm", "/year"),
     "deadline.results": Fact("date", "hạn báo cáo kết quả của năm", "/year"),
-    "law.amended": Fact("yesno", "Luật áp dụng đã, hoặc sắp, được sửa đổi bởi một Luật chưa có toàn văn"),
+    "law.amended": Fact("yesno", "Luật đã hoặc sắp được sửa đổi mà chưa có toàn văn Luật sửa đổi"),
     "law.amended_law": Fact("text", "Luật được sửa đổi"),
     "law.amended_by": Fact("text", "Luật sửa đổi chưa có toàn văn"),
     "law.amended_since": Fact("date", "ngày Luật sửa đổi bắt đầu có hiệu lực"),
-    "law.settled_on": Fact(
-        "date", "ngày chọn văn bản áp dụng, khi ngày nhận hồ sơ không còn làm nó đổi sang Luật sửa đổi", "/received"
-    ),
+    "law.settled_on": Fact("date", "ngày quyết định theo Luật cũ hay Luật sửa đổi", "/received"),
+    "law.amendment_read": Fact("yesno", "đã có toàn văn Luật sửa đổi"),
 }
 
 _LAW: dict[str, Fact] = {
@@ -213,6 +212,8 @@ _ANSWER: dict[str, Fact] = {
     "answer.length": Fact("number", "số ký tự của câu trả lời", "."),
     "answer.min_length": Fact("number", "số ký tự ít nhất của câu trả lời bằng lời; 0 là không đặt"),
     "answer.max_length": Fact("number", "số ký tự nhiều nhất của câu trả lời bằng lời; 0 là không đặt"),
+    "answer.words": Fact("number", "số chữ của câu trả lời, đếm theo khoảng trắng", "."),
+    "answer.max_words": Fact("number", "số chữ nhiều nhất mà chương trình đặt cho câu trả lời; 0 là không đặt"),
     "answer.unfilled": Fact("yesno", "câu trả lời còn chỗ để trống", "."),
     "answer.gap": Fact("text", "chỗ còn để trống trong câu trả lời", "."),
     "answer.printable": Fact("yesno", "phông chữ in có mọi ký tự của câu trả lời", "."),

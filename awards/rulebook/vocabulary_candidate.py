@@ -46,6 +46,7 @@ CANDIDATE: dict[str, Fact] = {
             "authority": Fact("text", "cơ quan công nhận"),
             "author": Fact("text", "tác giả"),
             "used_for": Fact("text", "danh hiệu, hình thức mà sáng kiến đã được dùng để đề nghị"),
+            "used": Fact("yesno", "đã được dùng cho một danh hiệu, hình thức; để trống used_for là chưa dùng"),
         },
     ),
     "record.results": Fact(
@@ -81,7 +82,12 @@ CANDIDATE: dict[str, Fact] = {
         "rows",
         "các lần nghỉ",
         "/leave",
-        {"reason": Fact("text", "lý do"), "since": Fact("date", "từ ngày"), "until": Fact("date", "đến ngày")},
+        {
+            "reason": Fact("text", "lý do"),
+            "maternity": Fact("yesno", "nghỉ thai sản"),
+            "since": Fact("date", "từ ngày"),
+            "until": Fact("date", "đến ngày"),
+        },
     ),
     "staffing.members": Fact("number", "số người của tập thể trong năm xét", "/staffing"),
     "staffing.advanced": Fact("number", "số người đạt “Lao động tiên tiến” trong năm xét", "/staffing"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from awards.rulebook.outcome import Outcome
@@ -135,7 +135,6 @@ dense = st.lists(
 some_unknown = st.fixed_dictionaries({"year": spans, "award": st.sampled_from(("x", "t", None))})
 
 
-@settings(deadline=None)
 @given(dense, st.lists(some_unknown, max_size=2), st.lists(some_unknown, max_size=3))
 def test_an_answer_holds_however_the_gaps_are_filled(results: list[Row], held: list[Row], titles: list[Row]) -> None:
     facts = {"results": tuple(results), "held": tuple(held), "titles": tuple(titles)}

@@ -1,0 +1,69 @@
+"""awards eligible: what a person or collective may be proposed for, and what is missing for the rest."""
+
+import datetime as dt
+import json
+from pathlib import Path
+
+import click
+
+from awards.cli.command import ContentCommand, Session, option
+from awards.cli.engine import Engine, today
+from awards.cli.failure import Failure, told
+from awards.cli.options import format_option, on_option
+from awards.model import Record
+
+
+@click.command(cls=ContentCommand)
+@click.argument("path", type=click.Path(path_type=Path), metavar="TỆP")
+@on_option()
+@option(
+    "--year", type=click.IntRange(1945, 2999), metavar="NĂM", help="Năm xét; không ghi thì lấy năm xếp loại gần nhất."
+)
+@format_option()
+@click.pass_obj
+def eligible(session: Session, path: Path, on: dt.date | None, year: int | None, style: str) -> int:
+    """Xem một cá nhân, tập thể có thể được đề nghị danh hiệu, hình thức nào.
+
+    TỆP là quá trình khen thưởng .json (định dạng awards-record/1). Lệnh in những gì đề nghị được ngay, còn một bước,
+    chưa biết, chưa đủ điều kiện và bị loại trừ, mỗi điều kèm điều khoản.
+
+    Mã kết thúc: 0 khi xong, 2 khi tệp không dùng được.
+    """
+    record = _read(path)
+    day = on or today()
+    judged = year or latest_year(record, day)
+    rulebook = Engine(session.content).rulebook
+
+    from awards.eligible import judge
+    from awards.eligible.report import as_json, as_text
+
+    standings = judge(record, rulebook, day, judged)
+    if style == "json":
+        click.echo(json.dumps(as_json(record, standings, on=day, year=judged), ensure_ascii=False))
+    else:
+        click.echo(as_text(record, standings, on=day, year=judged), nl=False)
+    return 0
+
+
+def latest_year(record: Record, day: dt.date) -> int:
+    """The last year that is classified, else the year of the day."""
+    known = [
+        each.year for each in record.results or () if each.year is not None and each.level and each.year <= day.year
+    ]
+    return max(known, default=day.year)
+
+
+def _read(path: Path) -> Record:
+    from awards.schema import Malformed
+    from awards.schema.record import read
+
+    try:
+        record = read(path)
+    except Malformed as error:
+        raise Failure(f"{path}: {fault}" for fault in error.faults) from error
+    except OSError as error:
+        error.filename = str(path)
+        raise Failure(told(error, doing="không đọc được")) from error
+    if record.kind is None:
+        raise Failure(f"{path}: /kind: hãy ghi individual (cá nhân) hoặc collective (tập thể)")
+    return record

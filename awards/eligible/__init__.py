@@ -1,0 +1,15 @@
+"""What a person or collective may be proposed for on a day, and what is missing for the rest."""
+
+from awards.eligible.judging import Judge, judge
+from awards.eligible.standing import Exclusion, JudgedStandard, Remark, Requirement, Standing, StandingOutcome
+
+__all__ = [
+    "Exclusion",
+    "Judge",
+    "JudgedStandard",
+    "Remark",
+    "Requirement",
+    "Standing",
+    "StandingOutcome",
+    "judge",
+]

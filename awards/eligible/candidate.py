@@ -1,0 +1,139 @@
+"""The facts of a record, as the standards of awards and the exclusions read them."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from awards.model import AwardRecord, Discipline, Initiative, Leave, Record, Staffing, YearResult
+from awards.rulebook.award import AwardLaw
+from awards.rulebook.naming import Names
+from awards.rulebook.values import Unsure
+from awards.text import nfc
+
+Row = dict[str, Any]
+_MATERNITY = ("thai sản", "sinh con", "nghỉ sinh")
+
+
+class Reader:
+    """Reads records with the awards' names; one reader serves any number of records."""
+
+    def __init__(self, awards: Mapping[str, AwardLaw]) -> None:
+        self._awards = awards
+        self._names = Names(awards)
+
+    def facts(self, record: Record, *, year: int, on: dt.date) -> dict[str, Any]:
+        """Every fact but those of the award that is judged. What is not known is None."""
+        counted_from = _counted_from(record.discipline, on)
+        return {
+            "candidate.kind": record.kind,
+            "candidate.name": record.name or None,
+            "candidate.year": year,
+            "candidate.on": on,
+            "candidate.months_worked": months(record.joined, min(on, dt.date(year, 12, 31))),
+            "candidate.years_existing": _whole_years(record.established, on),
+            "record.history": _rows(record.history, self._held),
+            "record.initiatives": _rows(record.initiatives, self._initiative),
+            "record.results": _rows(record.results, lambda each: _result(each, counted_from)),
+            "record.discipline": _rows(record.discipline, lambda each: _discipline(each, on)),
+            "record.cases": _rows(record.cases, lambda each: {"matter": each.matter, "since": each.since}),
+            "record.leave": _rows(record.leave, _leave),
+            **_staffing(record.staffing, year),
+        }
+
+    def _held(self, held: AwardRecord) -> Row:
+        award = self._names.award(held.title, held.authority)
+        known = self._awards.get(award) if isinstance(award, str) else None
+        return {
+            "award": award,
+            "type": known.type if known else held.type,
+            "level": known.level if known else None,
+            "route": held.route,
+            "year": held.year,
+            "date": held.date,
+            "title": held.title or None,
+        }
+
+    def _initiative(self, made: Initiative) -> Row:
+        used_for = made.used_for.strip()
+        return {
+            "title": made.title or None,
+            "year": made.year,
+            "level": made.level,
+            "number": made.number or None,
+            "date": made.date,
+            "authority": made.authority or None,
+            "author": made.author or None,
+            "used_for": used_for or None,
+            "used": bool(used_for),
+            **self._usable(used_for),
+        }
+
+    def _usable(self, used_for: str) -> Mapping[str, bool | None]:
+        """What was used for a title serves no commendation, and the other way round."""
+        if not used_for:
+            return _USABLE
+        award = self._names.award(used_for)
+        ids = award if isinstance(award, Unsure) else frozenset({award})
+        known = (self._awards.get(each) for each in ids if each is not None)
+        types = {each.type if each else None for each in known}
+        if len(types) != 1 or None in types:
+            return {"usable_for_title": None, "usable_for_commendation": None}
+        return {"usable_for_title": types == {"title"}, "usable_for_commendation": types == {"commendation"}}
+
+
+_USABLE: Mapping[str, bool | None] = {"usable_for_title": True, "usable_for_commendation": True}
+
+
+def months(since: dt.date | None, until: dt.date) -> int | None:
+    """Whole months from a day to the end of another."""
+    if since is None:
+        return None
+    last = until + dt.timedelta(days=1)
+    return max(0, (last.year - since.year) * 12 + last.month - since.month - (last.day < since.day))
+
+
+def _whole_years(since: dt.date | None, until: dt.date) -> int | None:
+    found = months(since, until)
+    return None if found is None else found // 12
+
+
+def _rows(rows: Iterable[Any] | None, make: Any) -> tuple[Row, ...] | None:
+    return None if rows is None else tuple([make(each) for each in rows])
+
+
+def _result(result: YearResult, counted_from: int | None) -> Row:
+    """`counts` is false for a year before the end of a discipline, not known for the year of its end."""
+    year = result.year
+    counts: bool | None = True
+    if counted_from is not None:
+        counts = None if year is None or year == counted_from else year > counted_from
+    return {"year": year, "level": result.level, "counts": counts}
+
+
+def _counted_from(discipline: tuple[Discipline, ...] | None, on: dt.date) -> int | None:
+    """The year in which the last discipline that is over ended."""
+    return max((each.until.year for each in discipline or () if each.until and each.until < on), default=None)
+
+
+def _discipline(given: Discipline, on: dt.date) -> Row:
+    return {
+        "form": given.form or None,
+        "year": given.date.year if given.date else None,
+        "date": given.date,
+        "until": given.until,
+        "in_force": None if given.until is None else given.until >= on,
+    }
+
+
+def _leave(leave: Leave) -> Row:
+    reason = nfc(leave.reason).casefold()
+    maternity = any(each in reason for each in _MATERNITY) if reason.strip() else None
+    return {"reason": leave.reason or None, "maternity": maternity, "since": leave.since, "until": leave.until}
+
+
+def _staffing(rows: tuple[Staffing, ...] | None, year: int) -> Row:
+    """The numbers of the year; two lines for one year are none that can be relied on."""
+    found = [each for each in rows or () if each.year == year]
+    one = found[0] if len(found) == 1 else Staffing()
+    names = ("members", "advanced", "base_fighters", "completed", "warned")
+    return {f"staffing.{name}": getattr(one, name) for name in names}

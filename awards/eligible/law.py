@@ -1,0 +1,119 @@
+"""What is judged on one day: the standards and the exclusions in force, prepared once for any number of records."""
+
+import datetime as dt
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from awards.citation import Basis
+from awards.eligible.candidate import Reader
+from awards.model import Kind
+from awards.rulebook.award import AwardLaw, AwardStandard, holding
+from awards.rulebook.cited import cited
+from awards.rulebook.instrument import as_amended
+from awards.rulebook.load import Rulebook
+from awards.rulebook.rule import Rule
+
+Predicate = Mapping[str, Any]
+USED_ONCE = "eligibility.initiative-used-once"
+AFTER_DISCIPLINE = "eligibility.counted-after-discipline"
+_OF_AWARD = ("candidate.award", "candidate.route")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One requirement, with a key under which its answer may be kept for the record; None when it may not."""
+
+    written: Predicate
+    key: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    standard: AwardStandard
+    parts: tuple[Part, ...]
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedRule:
+    rule: Rule
+    basis: tuple[Basis, ...]
+    per_award: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedAward:
+    award: AwardLaw
+    facts: Mapping[str, Any]
+    standards: Mapping[Kind, tuple[Prepared, ...]]
+    decided_by: str
+
+
+class Law:
+    """The awards and rules in force on a day."""
+
+    def __init__(self, rulebook: Rulebook, on: dt.date) -> None:
+        self.on = on
+        self._register = rulebook.instruments
+        rules = [rule for rule in rulebook.common_rules_on(on) if rule.each == "candidate"]
+        self._codes = {rule.code for rule in rules}
+        prepared = [self._rule(rule) for rule in rules]
+        self.exclusions = tuple(each for each in prepared if each.rule.severity == "error")
+        self.remarks = tuple(each for each in prepared if each.rule.severity != "error")
+        self.awards = tuple(self._award(award) for award in rulebook.awards.values())
+        self.titles = {award.id: award.title for award in rulebook.awards.values()}
+        self.reader = Reader(rulebook.awards)
+
+    def _rule(self, rule: Rule) -> PreparedRule:
+        written = json.dumps([rule.require, rule.applies], default=str)
+        return PreparedRule(
+            rule, cited(rule.basis, self._register, self.on), any(name in written for name in _OF_AWARD)
+        )
+
+    def _award(self, award: AwardLaw) -> PreparedAward:
+        deciders = holding(award.decided_by, self.on)
+        kinds: dict[Kind, tuple[Prepared, ...]] = {
+            kind: tuple(self._standard(award, each) for each in award.standards_on(self.on, kind))
+            for kind in award.kinds
+        }
+        facts = {
+            "candidate.award": award.id,
+            "candidate.award_title": award.title,
+            "candidate.award_type": award.type,
+            "candidate.award_level": award.level,
+        }
+        return PreparedAward(award, facts, kinds, deciders[0].value if deciders else "")
+
+    def _standard(self, award: AwardLaw, standard: AwardStandard) -> Prepared:
+        parts = () if standard.require is None else tuple(self._parts(award, standard.require))
+        return Prepared(standard, parts, as_amended(standard.basis, self._register, self.on))
+
+    def _parts(self, award: AwardLaw, require: Predicate) -> Iterator[Part]:
+        for each in _conjuncts(require):
+            written = self._counted(award, each)
+            text = json.dumps(written, sort_keys=True, default=str)
+            yield Part(written, None if any(name in text for name in _OF_AWARD) else text)
+
+    def _counted(self, award: AwardLaw, written: Any) -> Any:
+        """The condition with what the rules of counting add: which initiatives serve, which years count."""
+        if isinstance(written, list):
+            return [self._counted(award, each) for each in written]
+        if not isinstance(written, Mapping):
+            return written
+        inner = {key: self._counted(award, value) for key, value in written.items()}
+        if written.get("of") == "record.initiatives" and USED_ONCE in self._codes and award.type:
+            return {**inner, "where": {**(inner.get("where") or {}), f"usable_for_{award.type}": True}}
+        if written.get("of") == "record.results" and AFTER_DISCIPLINE in self._codes:
+            return {**inner, "where": {**(inner.get("where") or {}), "counts": True}}
+        return inner
+
+
+def _conjuncts(require: Predicate) -> Iterator[Predicate]:
+    ((name, arguments),) = require.items()
+    if name == "all":
+        for each in arguments:
+            yield from _conjuncts(each)
+    else:
+        yield require

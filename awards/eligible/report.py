@@ -1,0 +1,152 @@
+"""The standings of one record, told to people and to other programs."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+from awards.citation import Basis
+from awards.eligible.standing import Exclusion, JudgedStandard, Requirement, Standing, StandingOutcome
+from awards.model import Record
+from awards.rulebook.show import citation
+from awards.text import short_date
+
+FORMAT = "awards-eligible/1"
+HEADINGS: dict[StandingOutcome, str] = {
+    "now": "Đề nghị được ngay",
+    "one-step": "Còn một bước",
+    "unknown": "Chưa biết",
+    "not-yet": "Chưa đủ điều kiện",
+    "excluded": "Bị loại trừ",
+}
+_KINDS = {"individual": "cá nhân", "collective": "tập thể"}
+
+
+def as_text(record: Record, standings: tuple[Standing, ...], *, on: dt.date, year: int) -> str:
+    """The standings in groups, each with its articles."""
+    return "\n".join(_lines(record, standings, on, year)) + "\n"
+
+
+def _lines(record: Record, standings: tuple[Standing, ...], on: dt.date, year: int) -> Iterator[str]:
+    kind = _KINDS[record.kind or "individual"]
+    yield f"{record.name or 'Chưa ghi tên'} ({kind}) – năm xét {year}, quy định vào ngày {short_date(on)}"
+    for outcome, heading in HEADINGS.items():
+        group = [each for each in standings if each.outcome == outcome]
+        if group:
+            yield from ("", f"{heading.upper()} ({len(group)})")
+            for standing in group:
+                yield from _standing(standing)
+    remarks = {remark.rule.code: remark for each in standings for remark in each.remarks}
+    if remarks:
+        yield from ("", "CÁCH TÍNH")
+        yield from (f"- {each.words} {_citations(each.basis)}" for each in remarks.values())
+
+
+def _standing(standing: Standing) -> Iterator[str]:
+    near = standing.outcome in ("now", "one-step")
+    yield f"- {standing.award.title}" + (f" – {standing.decided_by} quyết định" if near and standing.decided_by else "")
+    for exclusion in standing.exclusions:
+        yield f"    {_excluded(exclusion)}"
+    if standing.outcome == "excluded":
+        return
+    if not standing.standards and not standing.attested:
+        yield "    Bộ quy tắc chưa có tiêu chuẩn của loại đối tượng này vào ngày ấy."
+    for judged in _worth_telling(standing):
+        yield from _judged(judged)
+    yield from _attested(standing)
+
+
+def _worth_telling(standing: Standing) -> tuple[JudgedStandard, ...]:
+    """The standard that is met or cannot be decided; else every one, since any may be the way."""
+    best = standing.best
+    return standing.standards if best and best.missing else standing.standards[:1]
+
+
+def _attested(standing: Standing) -> Iterator[str]:
+    """What the council sees to: in words where nothing else is told, else only where it stands."""
+    if not standing.standards:
+        yield from (f"    Hội đồng xem xét: {each.standard.text} {citation(each.basis)}" for each in standing.attested)
+    elif standing.attested:
+        places = "; ".join(dict.fromkeys(each.basis.words() for each in standing.attested))
+        yield f"    Cũng có thể theo tiêu chuẩn mà Hội đồng xem xét: {places}."
+
+
+def _excluded(exclusion: Exclusion) -> str:
+    return f"{exclusion.words} {_citations(exclusion.basis)}"
+
+
+def _judged(judged: JudgedStandard) -> Iterator[str]:
+    yield f"    {judged.standard.text} {citation(judged.basis)}"
+    for requirement in judged.missing:
+        yield f"      Còn thiếu: {_need(requirement)}"
+    for requirement in judged.not_known:
+        yield f"      Chưa biết: {requirement.words} – {requirement.unknown}"
+    if judged.standard.attested:
+        yield f"      Hội đồng xác nhận: {judged.standard.attested}"
+
+
+def _need(requirement: Requirement) -> str:
+    return f"{requirement.words} ({requirement.found})" if requirement.found else requirement.words
+
+
+def _citations(bases: tuple[Basis, ...]) -> str:
+    return " ".join(map(citation, bases))
+
+
+def as_json(record: Record, standings: tuple[Standing, ...], *, on: dt.date, year: int) -> dict[str, Any]:
+    """The same for other programs."""
+    return {
+        "format": FORMAT,
+        "name": record.name,
+        "kind": record.kind,
+        "on": on.isoformat(),
+        "year": year,
+        "standings": [_standing_json(each) for each in standings],
+    }
+
+
+def _standing_json(standing: Standing) -> dict[str, Any]:
+    return {
+        "award": standing.award.id,
+        "title": standing.award.title,
+        "outcome": standing.outcome,
+        "decided_by": standing.decided_by,
+        "leads_to": list(standing.award.leads_to),
+        "standards": [_judged_json(each) for each in standing.standards],
+        "attested": [
+            {"id": each.standard.id, "text": each.standard.text, "basis": _basis(each.basis)}
+            for each in standing.attested
+        ],
+        "exclusions": [
+            {
+                "code": each.rule.code,
+                "outcome": each.outcome,
+                "message": each.words,
+                "basis": [*map(_basis, each.basis)],
+            }
+            for each in standing.exclusions
+        ],
+        "remarks": [
+            {"code": each.rule.code, "message": each.words, "basis": [*map(_basis, each.basis)]}
+            for each in standing.remarks
+        ],
+    }
+
+
+def _judged_json(judged: JudgedStandard) -> dict[str, Any]:
+    return {
+        "id": judged.standard.id,
+        "text": judged.standard.text,
+        "route": judged.standard.route,
+        "outcome": judged.outcome,
+        "attested": judged.standard.attested,
+        "basis": _basis(judged.basis),
+        "requirements": [
+            {"outcome": each.outcome, "need": each.words, "found": each.found, "unknown": each.unknown}
+            for each in judged.requirements
+        ],
+    }
+
+
+def _basis(basis: Basis) -> dict[str, str]:
+    note = {"note": basis.note} if basis.note else {}
+    return {"instrument": basis.instrument, "clause": basis.clause, "verified": basis.verified, **note}

@@ -1,0 +1,109 @@
+"""How a candidate stands towards one award: what is met, what is missing, what is not known."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from awards.citation import Basis
+from awards.eligible import wording
+from awards.model import Kind
+from awards.rulebook.award import AwardLaw, AwardStandard
+from awards.rulebook.messages import fill
+from awards.rulebook.outcome import Outcome
+from awards.rulebook.rule import Rule
+
+StandingOutcome = Literal["now", "one-step", "unknown", "not-yet", "excluded"]
+OUTCOMES: tuple[StandingOutcome, ...] = ("now", "one-step", "unknown", "not-yet", "excluded")
+Facts = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requirement:
+    """One part of a standard. `need` is the predicate that this part is; its words are made when asked for."""
+
+    need: wording.Need
+    outcome: Outcome
+    facts: Facts
+    titles: Mapping[str, str]
+
+    @property
+    def words(self) -> str:
+        """What is asked for and, where it is not met, what there is."""
+        return wording.needed(self.need, self.facts, self.titles)
+
+    @property
+    def found(self) -> str:
+        """What there is instead, or ""."""
+        return wording.found(self.need, self.facts)
+
+    @property
+    def unknown(self) -> str:
+        """What has to be written down before this can be decided, or ""."""
+        return wording.not_known(self.need, self.facts) if self.outcome is Outcome.UNKNOWN else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedStandard:
+    """`requirements` is empty for a standard that the council attests as a whole."""
+
+    standard: AwardStandard
+    outcome: Outcome | None
+    requirements: tuple[Requirement, ...]
+    basis: Basis
+
+    @property
+    def missing(self) -> tuple[Requirement, ...]:
+        return tuple(each for each in self.requirements if each.outcome is Outcome.NOT_MET)
+
+    @property
+    def not_known(self) -> tuple[Requirement, ...]:
+        return tuple(each for each in self.requirements if each.outcome is Outcome.UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exclusion:
+    """A rule that forbids the proposal, or that cannot be answered yet."""
+
+    rule: Rule
+    outcome: Outcome
+    basis: tuple[Basis, ...]
+    facts: Facts
+
+    @property
+    def words(self) -> str:
+        template = self.rule.message if self.outcome is Outcome.NOT_MET else self.rule.unknown
+        return fill(template, self.facts, {})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """How something was counted for this candidate, and by which clause."""
+
+    rule: Rule
+    basis: tuple[Basis, ...]
+
+    @property
+    def words(self) -> str:
+        return self.rule.message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """`standards` are those that can be computed, the nearest first; `attested` the council has to see to.
+
+    `drafts` are known but switched off; they decide nothing. `decided_by` is empty where nobody is known.
+    """
+
+    award: AwardLaw
+    kind: Kind
+    outcome: StandingOutcome
+    standards: tuple[JudgedStandard, ...]
+    attested: tuple[JudgedStandard, ...]
+    exclusions: tuple[Exclusion, ...]
+    remarks: tuple[Remark, ...]
+    decided_by: str
+
+    @property
+    def best(self) -> JudgedStandard | None:
+        """The standard that is met, or the nearest to it."""
+        return self.standards[0] if self.standards else None
