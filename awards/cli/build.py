@@ -31,7 +31,7 @@ def build(session: Session, dossier: Path, out: Path, docx_only: bool, draft: bo
 
     Mã kết thúc: 0 khi đã ghi, 1 khi hồ sơ còn lỗi, 2 khi không dùng được tệp.
     """
-    from awards.pack.build import NotReady, PressFailed
+    from awards.pack.build import NoDossier, NotReady, PressFailed
     from awards.pack.build import build as build_pack
 
     engine = Engine(session.content)
@@ -46,7 +46,7 @@ def build(session: Session, dossier: Path, out: Path, docx_only: bool, draft: bo
         write(refused.result, style="text")
         click.echo("Chưa đóng bộ: hãy sửa các lỗi trên, hoặc dùng --draft để in bản nháp.", err=True)
         return exit_code(refused.result)
-    except PressFailed as failed:
+    except (NoDossier, PressFailed) as failed:
         raise Failure(f"{dossier}: {failed}") from failed
     click.echo(f"Đã ghi {written}")
     return 0

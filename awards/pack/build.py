@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from awards import layout
@@ -164,7 +164,7 @@ class _Job:
         merged = joined.under(contents.pdf)
         del joined  # as large as a copy
         copies = self._copies(merged, lengths)
-        listing = replace(self.listing, copies=tuple(name for name, _ in copies), lengths=lengths)
+        listing = self.listing.printed([name for name, _ in copies], lengths)
         papers = self._named(docx, ".docx") + self._named([sheets.pdf for sheets in singles], ".pdf")
         return self._with_data(listing, [*copies, *sorted(papers)])
 

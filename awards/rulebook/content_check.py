@@ -168,7 +168,7 @@ def _repeated(rulebook: Rulebook, programme_id: str, day: dt.date) -> str:
         rows,
     )
     for group in parts:
-        ids = [each.id for each in group]
+        ids: list[str] = [each.id for each in group]
         if repeated := [each for each in ids if ids.count(each) > 1]:
             return repeated[0]
     return ""

@@ -183,12 +183,19 @@ def _ended(recipient: Recipient | None) -> Iterator[str]:
 
 
 def _out_of_force(in_force: InForce) -> Iterator[str]:
-    for number in dict.fromkeys(each.instrument for each in _bases(as_json(in_force))):
+    for number in dict.fromkeys(each.instrument for each in _bases(_told(in_force))):
         instrument = in_force.instruments.get(number)
         if instrument and not instrument.in_force_on(in_force.on):
             successors = ", ".join(instrument.replaced_by) or "chưa rõ"
             until = f" đến trước ngày {short_date(instrument.until)}" if instrument.until else ""
             yield f"- {number} ({instrument.title}): có hiệu lực{until}; văn bản thay thế: {successors}"
+
+
+def _told(in_force: InForce) -> dict[str, Any]:
+    """What the text tells; without an award dossier no rule about one is told."""
+    told = as_json(in_force)
+    left_out = () if in_force.programme.asks_dossier else ("rules", "parameters")
+    return {key: value for key, value in told.items() if key not in left_out}
 
 
 def _bases(value: Any) -> Iterator[Basis]:

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from flask import Blueprint, Response, abort, render_template, request, url_for
+from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as BaseResponse
 
 from awards.documents.blocks import Document
 from awards.pack.build import NotReady, PressFailed, build
@@ -15,7 +16,10 @@ from awards.text import plain_name
 from awards.web.filesize import file_size
 from awards.web.opened import Opened, opened
 from awards.web.papers import Paper, as_docx, as_pdf, compose, find, papers, pictures
+from awards.web.tasks import States
 from awards.web.unaccepted import unaccepted
+
+Answer = str | BaseResponse
 
 bp = Blueprint("download", __name__, url_prefix="/ho-so/<dossier_id>/tai-ve")
 
@@ -33,9 +37,12 @@ STILL_ERRORS = "Hồ sơ vừa được sửa và còn chỗ phải sửa. Hãy 
 
 
 @bp.get("")
-def show(dossier_id: str) -> str:
-    """What the pack will hold, or what stands in its way."""
-    return _page(opened(dossier_id))
+def show(dossier_id: str) -> Answer:
+    """What the pack will hold, or what stands in its way; a programme without an award dossier has its papers."""
+    subject = opened(dossier_id)
+    if not subject.in_force.programme.asks_dossier:
+        return redirect(url_for("others.listed", dossier_id=dossier_id))
+    return _page(subject)
 
 
 @bp.post("")
@@ -44,6 +51,8 @@ def pack(dossier_id: str) -> Response | tuple[str, int]:
     subject = opened(dossier_id)
     held = subject.services
     draft = request.form.get("draft") == "1"
+    if not subject.in_force.programme.asks_dossier:
+        abort(404)
     if not draft and unaccepted(subject):
         return _page(subject, refused=STILL_ERRORS), 409
     with tempfile.TemporaryDirectory(prefix="awards-") as folder:
@@ -71,9 +80,9 @@ def one(dossier_id: str, key: str, suffix: str) -> Response:
     paper = find(subject, key)
     if suffix not in MIMETYPES:
         abort(404)
-    draft = " (bản nháp)" if _is_draft(subject) else ""
+    draft = " (bản nháp)" if _is_draft(subject, paper) else ""
     name = f"{paper.title.replace(':', ' –')[:LONGEST_NAME]}{draft}.{suffix}"
-    return attachment(_made(subject, compose(subject, paper), suffix), name, MIMETYPES[suffix])
+    return attachment(_made(subject, paper, compose(subject, paper), suffix), name, MIMETYPES[suffix])
 
 
 @bp.get("/dossier.json")
@@ -117,7 +126,7 @@ def _item(subject: Opened, paper: Paper, *, weigh: bool) -> dict[str, Any]:
     links = [
         {
             "text": text,
-            "size": file_size(len(_made(subject, document, suffix))) if document else "",
+            "size": file_size(len(_made(subject, paper, document, suffix))) if document else "",
             "url": url_for(".one", dossier_id=subject.record.id, key=paper.key, suffix=suffix),
         }
         for suffix, text in (("docx", "Word"), ("pdf", "PDF"))
@@ -129,14 +138,17 @@ def _pages(subject: Opened, document: Document) -> int:
     return len(pictures(subject.services.content).pages(document))
 
 
-def _made(subject: Opened, document: Document, suffix: str) -> bytes:
-    content, draft = subject.services.content, _is_draft(subject)
+def _made(subject: Opened, paper: Paper, document: Document, suffix: str) -> bytes:
+    content, draft = subject.services.content, _is_draft(subject, paper)
     make = as_docx if suffix == "docx" else as_pdf
     store = pictures(content)
     key = f"{store.digest(document)}{'-draft' if draft else ''}.{suffix}"
     return store.kept(key, lambda: make(document, content, draft=draft))
 
 
-def _is_draft(subject: Opened) -> bool:
-    """Whether a paper that is taken now must not be signed yet."""
+def _is_draft(subject: Opened, paper: Paper) -> bool:
+    """Whether a paper that is taken now must not be signed yet. One outside the dossier waits for itself alone."""
+    pages = subject.outline.papers.get(paper.spec, ()) if paper.outside else ()
+    if pages:
+        return States(subject, subject.services.store.drafts(subject.record.id)).of_all(pages) != "done"
     return bool(subject.result.errors or unaccepted(subject))

@@ -1,5 +1,6 @@
 """Where things are: a page of the wizard, the field that mends a finding, and the way back."""
 
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -8,6 +9,7 @@ from flask import url_for
 from awards.check.finding import Finding
 from awards.formbook.form import Question
 from awards.formbook.locate import locate
+from awards.rulebook.vocabulary import entered_at
 from awards.web.opened import Opened
 from awards.web.outline import Asked, Page, stable
 
@@ -24,6 +26,8 @@ def local(target: str) -> str:
 def page_url(dossier_id: str, page: Page, *, back: str = "", anchor: str = "", add: str = "") -> str:
     """The address of a page; `back` is where its "Lưu và quay lại" leads, `add` the table that gets a new row."""
     query: dict[str, Any] = {"_anchor": anchor or None, "ve": back or None, "them": add or None}
+    if page.paper:
+        return url_for("wizard.paper_page", dossier_id=dossier_id, paper=page.paper, slug=page.slug, **query)
     if page.nominee:
         return url_for("wizard.nominee_page", dossier_id=dossier_id, nominee=page.nominee, slug=page.slug, **query)
     return url_for("wizard.page", dossier_id=dossier_id, slug=page.slug, **query)
@@ -31,6 +35,7 @@ def page_url(dossier_id: str, page: Page, *, back: str = "", anchor: str = "", a
 
 def mend_url(subject: Opened, finding: Finding, *, back: str = "") -> str:
     """The address of the very field that mends the finding, with the way back to where one came from."""
+    finding = finding if finding.at else replace(finding, at=_entered(finding))
     path = stable(subject.dossier, finding.at)
     page, asked = owner(subject, finding)
     if page:
@@ -39,6 +44,11 @@ def mend_url(subject: Opened, finding: Finding, *, back: str = "") -> str:
     if path == "/nominees" or path.startswith("/nominees/"):
         return url_for("nominees.listed", dossier_id=subject.record.id)
     return url_for("tasks.listed", dossier_id=subject.record.id)
+
+
+def _entered(finding: Finding) -> str:
+    """Where the first fact that a finding about the whole dossier read is entered, or ""."""
+    return next((place for name in finding.read for place in entered_at(name, "", "")), "")
 
 
 def owner(subject: Opened, finding: Finding) -> tuple[Page | None, Asked | None]:
@@ -56,8 +66,9 @@ def _nearest(subject: Opened, path: str, pointer: str) -> tuple[Page | None, Ask
     if inside := subject.outline.first_inside.get(path):
         return inside
     parts = path.split("/")
-    nominee = parts[2] if len(parts) > 3 and parts[1] == "nominees" else ""
-    pages = [page for page in subject.outline if page.nominee == nominee and page.place[0]]
+    part = (parts[1], parts[2]) if len(parts) > 3 else ("", "")
+    about = tuple(part[1] if part[0] == name else "" for name in ("nominees", "papers"))
+    pages = [page for page in subject.outline if (page.nominee, page.paper) == about and page.place[0]]
     place = locate(subject.services.formbook, list(dict.fromkeys(page.place[0] for page in pages)), pointer)
     if place is None:
         return None, None

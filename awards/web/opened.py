@@ -56,6 +56,9 @@ class Opened:
 
     def title_of(self, page: Page) -> str:
         """The page's title, after the name of the nominee that it is about."""
+        if page.paper:
+            paper = next(item for item in self.in_force.programme.papers if item.id == page.paper)
+            return f"{paper.title} – {page.title}"
         about = next((item for item in self.dossier.nominees if item.id == page.nominee), None)
         return f"{about.name or 'Chưa có tên'} – {page.title}" if about else page.title
 

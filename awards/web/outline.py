@@ -6,10 +6,10 @@ from functools import cached_property
 
 from awards.citation import Basis
 from awards.formbook.form import Form, Question, Section
-from awards.formbook.load import Formbook
+from awards.formbook.load import Formbook, UnknownForm
 from awards.formbook.setting import within
 from awards.model import Dossier, Nominee
-from awards.rulebook.programme import Criterion, Programme
+from awards.rulebook.programme import Criterion, PaperSpec, Programme
 
 BEFORE_NOMINEES = ("common/don-vi", "common/hoi-dong")
 MINUTES = "common/bien-ban-hop-hoi-dong"
@@ -51,6 +51,8 @@ class Page:
     title: str
     blocks: tuple[Block, ...]
     nominee: str = ""
+    paper: str = ""
+    """The paper outside the award dossier that the page belongs to."""
     help: str = ""
     place: tuple[str, str] = ("", "")
     outline_of: Basis | None = None
@@ -59,6 +61,8 @@ class Page:
     @property
     def key(self) -> str:
         """The page's name in the store, unique within the dossier."""
+        if self.paper:
+            return f"papers/{self.paper}/{self.slug}"
         return f"{self.nominee}/{self.slug}" if self.nominee else self.slug
 
     @property
@@ -74,8 +78,17 @@ class Outline:
     nominees: Mapping[str, tuple[Page, ...]]
     session: tuple[Page, ...]
     proposal: tuple[Page, ...]
+    papers: Mapping[str, tuple[Page, ...]]
+    """The pages of each paper outside the award dossier, by its id."""
 
     def __iter__(self) -> Iterator[Page]:
+        yield from self.of_dossier
+        for pages in self.papers.values():
+            yield from pages
+
+    @property
+    def of_dossier(self) -> Iterator[Page]:
+        """The pages that the award dossier needs; a paper beside it is nobody's duty until it is begun."""
         yield from self.unit
         for pages in self.nominees.values():
             yield from pages
@@ -97,13 +110,14 @@ class Outline:
                 found.setdefault("/".join(parts[:length]), place)
         return found
 
-    def page(self, slug: str, nominee: str = "") -> Page | None:
+    def page(self, slug: str, nominee: str = "", paper: str = "") -> Page | None:
         """The page with this address."""
-        return next((page for page in self if (page.slug, page.nominee) == (slug, nominee)), None)
+        wanted = (slug, nominee, paper)
+        return next((page for page in self if (page.slug, page.nominee, page.paper) == wanted), None)
 
     def beside(self, page: Page, step: int) -> Page | None:
         """The page before (-1) or after (1) within the same part of the work."""
-        for part in (self.unit, *self.nominees.values(), self.session, self.proposal):
+        for part in (self.unit, *self.nominees.values(), self.session, self.proposal, *self.papers.values()):
             keys = [item.key for item in part]
             if page.key in keys:
                 place = keys.index(page.key) + step
@@ -114,6 +128,10 @@ class Outline:
 def outline(dossier: Dossier, programme: Programme, formbook: Formbook) -> Outline:
     """The pages that this dossier needs: its nominees' kinds and roles decide which."""
     formbook = within(formbook, programme)
+    papers = {paper.id: paper_pages(paper, formbook) for paper in programme.papers}
+    if not programme.asks_dossier:
+        unit = pages_of(formbook.form(BEFORE_NOMINEES[0]))
+        return Outline(unit=unit, nominees={}, session=(), proposal=(), papers=papers)
     minutes = pages_of(formbook.form(MINUTES))
     votes = votes_page(dossier.nominees)
     return Outline(
@@ -121,7 +139,17 @@ def outline(dossier: Dossier, programme: Programme, formbook: Formbook) -> Outli
         nominees={nominee.id: nominee_pages(nominee, programme, formbook) for nominee in dossier.nominees},
         session=(*minutes[:-1], votes, *minutes[-1:]) if dossier.nominees else minutes,
         proposal=pages_of(formbook.form(PROPOSAL)),
+        papers=papers,
     )
+
+
+def paper_pages(paper: PaperSpec, formbook: Formbook) -> tuple[Page, ...]:
+    """The pages of one paper outside the award dossier; none for a form that is not there."""
+    try:
+        form = formbook.form(paper.form)
+    except UnknownForm:
+        return ()
+    return tuple(_page(form, section, None, paper.id) for section in form.sections)
 
 
 def nominee_pages(nominee: Nominee, programme: Programme, formbook: Formbook) -> tuple[Page, ...]:
@@ -147,9 +175,9 @@ def _is_asked(section: Section, nominee: Nominee | None) -> bool:
     return section.asks(nominee.kind, nominee.roles)
 
 
-def _page(form: Form, section: Section, nominee: Nominee | None) -> Page:
+def _page(form: Form, section: Section, nominee: Nominee | None, paper: str = "") -> Page:
     tail = form.id.rpartition("/")[2]
-    top = f"/nominees/{nominee.id}" if nominee else ""
+    top = f"/nominees/{nominee.id}" if nominee else f"/papers/{paper}" if form.scope == "paper" else ""
     asked = tuple(
         Asked(name=question.id, path=top + (question.at or f"/answers/{question.id}"), question=question)
         for question in section.questions
@@ -159,6 +187,7 @@ def _page(form: Form, section: Section, nominee: Nominee | None) -> Page:
         title=section.title,
         help=section.help,
         nominee=nominee.id if nominee else "",
+        paper=paper,
         blocks=(Block(title="", asked=asked),),
         place=(form.id, section.id),
         outline_of=form.basis if form.is_outline else None,

@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response as Answer
 
 from awards.documents.blocks import Document
 from awards.web.opened import Opened, opened
-from awards.web.papers import Paper, compose, find, papers, pictures
+from awards.web.papers import Paper, beside, compose, find, others, papers, pictures
 from awards.web.pictures import LARGE, SMALL, WIDTHS, Picture
 
 bp = Blueprint("preview", __name__, url_prefix="/ho-so/<dossier_id>/xem-truoc")
@@ -29,7 +29,9 @@ class Shown:
 def first(dossier_id: str) -> Answer:
     """The first paper of the dossier."""
     subject = opened(dossier_id)
-    listed = papers(subject.dossier, subject.in_force.programme)
+    listed = (*papers(subject.dossier, subject.in_force.programme), *others(subject))
+    if not listed:
+        return redirect(url_for("tasks.listed", dossier_id=dossier_id))
     return redirect(url_for(".show", dossier_id=dossier_id, key=listed[0].key))
 
 
@@ -37,9 +39,10 @@ def first(dossier_id: str) -> Answer:
 def show(dossier_id: str, key: str) -> str:
     """All pages of one paper, with the way to the others."""
     subject = opened(dossier_id)
-    others = papers(subject.dossier, subject.in_force.programme)
-    listed = [{"key": item.key, "title": item.title, "url": _show_url(dossier_id, item.key)} for item in others]
-    return render_template("preview/show.html", papers=listed, **_shown(subject, find(subject, key)))
+    paper = find(subject, key)
+    found = beside(subject, paper)
+    listed = [{"key": item.key, "title": item.title, "url": _show_url(dossier_id, item.key)} for item in found]
+    return render_template("preview/show.html", papers=listed, **_shown(subject, paper))
 
 
 @bp.get("/<key>/ben-canh")

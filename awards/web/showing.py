@@ -12,6 +12,7 @@ from awards.web.links import anchor_of, page_url
 from awards.web.opened import Opened
 from awards.web.outline import MINUTES, VOTES, Page
 from awards.web.pageform import PageForm, shown
+from awards.web.papers import is_printed
 from awards.web.proposals import proposals
 from awards.web.reading import told
 from awards.web.remarks import Remark, remark
@@ -37,6 +38,7 @@ def context(subject: Opened, page: Page, *, back: str, add: str) -> dict[str, An
         "page": page,
         "form": form,
         "nominee": nominee,
+        "other": next((item for item in subject.in_force.programme.papers if item.id == page.paper), None),
         "findings": _by_question(remarks),
         "checked": checked,
         **_votes(subject, page),
@@ -89,6 +91,10 @@ def _by_question(remarks: list[tuple[str, Remark]]) -> Mapping[str, list[Remark]
 
 def _paper(subject: Opened, page: Page) -> str:
     """The address of the small picture of the paper that the page fills in; "" when there is none."""
+    if page.paper:
+        other = next(item for item in subject.in_force.programme.papers if item.id == page.paper)
+        key = f"paper-{other.id}"
+        return url_for("preview.strip", dossier_id=subject.record.id, key=key) if is_printed(subject, other) else ""
     for spec in subject.in_force.programme.documents:
         if spec.per_nominee and page.nominee and page.place[0] in spec.forms.values():
             key = f"{spec.id}-{page.nominee}"

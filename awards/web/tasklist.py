@@ -4,6 +4,7 @@ from flask import Blueprint, abort, render_template, url_for
 
 from awards.web.links import page_url
 from awards.web.opened import Opened, opened
+from awards.web.others import deadlines, other_tasks, work
 from awards.web.outline import Page
 from awards.web.tasks import Group, State, States, Task
 
@@ -17,14 +18,16 @@ def listed(dossier_id: str) -> str:
     """Every part of the dossier with its state, and the way to check and to download it."""
     subject = opened(dossier_id)
     states = States(subject, subject.services.store.drafts(dossier_id))
-    done, total = states.progress(subject.outline)
+    done, total = states.progress(subject.outline.of_dossier)
     return render_template(
-        "wizard/tasks.html",
+        "wizard/tasks.html" if subject.in_force.programme.asks_dossier else "wizard/year.html",
         subject=subject,
         groups=_groups(subject, states),
         done=done,
         total=total,
-        deadlines=_deadlines(subject),
+        deadlines=deadlines(subject),
+        recurring=subject.in_force.programme.recurring,
+        work=work(subject.in_force.programme.tasks),
         today=subject.services.today(),
     )
 
@@ -43,11 +46,15 @@ def of_nominee(dossier_id: str, nominee: str) -> str:
 
 def _groups(subject: Opened, states: States) -> list[Group]:
     outline = subject.outline
+    others = [Group("Văn bản khác của chương trình", other_tasks(subject, states))] if outline.papers else []
+    if not subject.in_force.programme.asks_dossier:
+        return [Group("1. Đơn vị", _tasks(subject, states, outline.unit)), *others]
     return [
         Group("1. Đơn vị và Hội đồng", _tasks(subject, states, outline.unit)),
         Group("2. Tập thể, cá nhân được đề nghị", (_list_task(subject, states), *_nominee_tasks(subject, states))),
         Group("3. Phiên họp Hội đồng", _tasks(subject, states, outline.session)),
         Group("4. Tờ trình", _tasks(subject, states, outline.proposal)),
+        *others,
     ]
 
 
@@ -74,12 +81,3 @@ def _nominee_tasks(subject: Opened, states: States) -> list[Task]:
         )
         for nominee in subject.dossier.nominees
     ]
-
-
-def _deadlines(subject: Opened) -> list[dict[str, object]]:
-    """The year's deadlines; a year outside the programme's period has none."""
-    programme = subject.in_force.programme
-    year = subject.dossier.year or subject.services.today().year
-    if not programme.first_year <= year <= programme.last_year:
-        return []
-    return [{"title": item.title, "day": item.in_year(year), "basis": item.basis} for item in programme.calendar]

@@ -13,6 +13,8 @@ from awards.web.opened import Opened
 from awards.web.outline import Page
 from awards.web.pageform import stored_value
 
+PAPER_ANSWER = "completeness.paper-answer"
+"""What a paper outside the award dossier still lacks: it is not done, though nothing else waits for it."""
 OPTIONAL = "Không bắt buộc; có thì nhập."
 State = Literal["todo", "doing", "mend", "done"]
 
@@ -53,7 +55,7 @@ class States:
 
     def of(self, page: Page) -> State:
         """To mend when something on it is wrong, done when nothing more is asked for."""
-        errors = [finding for finding in self._findings[page.key] if finding.severity == "error"]
+        errors = [each for each in self._findings[page.key] if each.severity == "error" or each.code == PAPER_ANSWER]
         if page.key in self._drafts or any(finding.outcome is Outcome.NOT_MET for finding in errors):
             return "mend"
         if not self.is_begun(page):

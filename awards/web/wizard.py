@@ -25,7 +25,7 @@ Answer = Response | str | tuple[str, int] | tuple[Response, int]
 @bp.get("/<slug>")
 def page(dossier_id: str, slug: str) -> str:
     """A page about the unit, the council, the session or the proposal."""
-    return _shown(*_find(dossier_id, slug, ""))
+    return _shown(*_find(dossier_id, slug))
 
 
 @bp.get("/doi-tuong/<nominee>/<slug>")
@@ -53,9 +53,23 @@ def save_nominee_page(dossier_id: str, nominee: str, slug: str) -> Answer:
     return _saved(subject, page) if page else _homeless(subject)
 
 
-def _find(dossier_id: str, slug: str, nominee: str) -> tuple[Opened, Page]:
+@bp.get("/van-ban/<paper>/<slug>")
+def paper_page(dossier_id: str, paper: str, slug: str) -> str:
+    """A page of one paper outside the award dossier."""
+    return _shown(*_find(dossier_id, slug, paper=paper))
+
+
+@bp.post("/van-ban/<paper>/<slug>")
+def save_paper_page(dossier_id: str, paper: str, slug: str) -> Answer:
+    """Save a page of one paper and go where the button says."""
     subject = opened(dossier_id)
-    found = subject.outline.page(slug, nominee)
+    page = subject.outline.page(slug, paper=paper)
+    return _saved(subject, page) if page else _homeless(subject)
+
+
+def _find(dossier_id: str, slug: str, nominee: str = "", paper: str = "") -> tuple[Opened, Page]:
+    subject = opened(dossier_id)
+    found = subject.outline.page(slug, nominee, paper)
     if found is None:
         abort(404)
     return subject, found
@@ -121,6 +135,8 @@ def _next(subject: Opened, page: Page, attempt: Attempt) -> str:
 
 
 def _tasks(dossier_id: str, page: Page) -> str:
+    if page.paper:
+        return url_for("others.one", dossier_id=dossier_id, paper=page.paper)
     if page.nominee:
         return url_for("tasks.of_nominee", dossier_id=dossier_id, nominee=page.nominee)
     return url_for("tasks.listed", dossier_id=dossier_id)

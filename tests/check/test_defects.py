@@ -1,6 +1,7 @@
 """Each kind of defect gives exactly the one finding that names it, at the place where it is mended."""
 
 import contextlib
+import copy
 import datetime as dt
 import json
 from collections.abc import Callable, Iterator
@@ -169,7 +170,7 @@ def test_once_no_decree_is_known_the_finding_says_so(checked: Check) -> None:
     result = checked(clean(), amend=_as_of(2027, 3, 1))
 
     assert [told(each) for each in result.open] == [
-        warning("law.amended-unread", ""),
+        ("law.amended-unread", "unknown", "warning", "", ""),
         error("law.decree-ended", "/proposal/date"),
         warning("law.programme-over", "/proposal/date"),
     ]
@@ -196,6 +197,7 @@ def test_a_dash_says_that_there_is_nothing_where_nothing_has_to_be(checked: Chec
 
 ELSEWHERE = {
     "completeness.paper-answer",
+    "completeness.no-award-dossier",
     "consistency.award-for-kind",
     "votes.above-present",
     "completeness.document-form",
@@ -256,8 +258,10 @@ def test_whatever_single_thing_is_missing_is_told_at_most_once(pointer: str, che
 def test_no_place_is_told_twice_by_the_same_code(mended: set[str], checked: Check) -> None:
     data = clean()
     for name in sorted(mended):
+        changed = copy.deepcopy(data)
         with contextlib.suppress(KeyError, IndexError):
-            DEFECTS[name][0](data)
+            DEFECTS[name][0](changed)
+            data = changed
 
     told_places = [(finding.code, finding.subject, finding.at) for finding in checked(data).open]
 

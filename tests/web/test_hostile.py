@@ -43,7 +43,8 @@ def test_no_post_breaks_the_dossier(app: Flask, person: Person, data: st.DataObj
     lines = [f"{name}-{ending}" for name in names for ending in ("0", "1", "none")]
     form = data.draw(st.dictionaries(st.sampled_from([*names, *cells, *lines]), TEXTS), label="form")
     button = data.draw(st.sampled_from(["", f"{names[0]}:add", f"{names[0]}:remove:0", "x:remove:9"]), label="row")
-    address = f"{person.top}/doi-tuong/{page.nominee}/{page.slug}" if page.nominee else f"{person.top}/{page.slug}"
+    part = f"/doi-tuong/{page.nominee}" if page.nominee else f"/van-ban/{page.paper}" if page.paper else ""
+    address = f"{person.top}{part}/{page.slug}"
     version = str(person.store.get(person.dossier).version)
     answer = person.client.post(address, data={**form, "version": version, "editor": "e", "row": button})
     assert answer.status_code in (303, 400)

@@ -55,7 +55,7 @@ def now(app: Flask, person: Person) -> Opened:
 def fill_in_all(app: Flask, person: Person, data: dict[str, Any]) -> None:
     """Until every page that there is, including those that an answer calls up, has been filled in."""
     done: set[str] = set()
-    while pages := [page for page in now(app, person).outline if page.key not in done]:
+    while pages := [page for page in now(app, person).outline.of_dossier if page.key not in done]:
         fill_in(person, pages[0], data)
         done.add(pages[0].key)
 
