@@ -165,6 +165,8 @@ def _value(case: Case, question: Question, value: Any) -> dict[str, Any]:
         "answer.length": len(text) if text else None,
         "answer.min_length": question.min_length if worded else 0,
         "answer.max_length": question.max_length if worded else 0,
+        "answer.words": len(text.split()) if text else None,
+        "answer.max_words": question.max_words if worded else 0,
         "answer.has_figures": wording.has_figures(text) if text else None,
         **_written(case, question, value if fitting else None),
     }

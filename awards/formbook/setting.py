@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Protocol
+from typing import Any, Protocol
 
 from awards.citation import Basis
 from awards.formbook.form import MOVEMENT, Form, Question, Section

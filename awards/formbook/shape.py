@@ -73,6 +73,9 @@ class QuestionShape(ColumnShape):
     advised = YesNo(words="Nên trả lời; thiếu là cảnh báo")
     at = Text(words="Chỗ của câu trả lời trong dossier.json (JSON Pointer)")
     columns = Rows(Group(ColumnShape), least=1)
+    max_words_from = Text(
+        words="Mã tham số đặt số chữ nhiều nhất; chương trình không đặt thì thôi"
+    )
     prefill = Text(words="Chỗ lấy giá trị đề nghị sẵn; bắt đầu bằng ./ là trong đối tượng")
     none_label = Text(words="Lời khai rằng bảng không có dòng nào")
     only_programme = OneOf(*HAVING, words=_HAVING_WORDS)

@@ -231,6 +231,8 @@ _DOCUMENT: dict[str, Fact] = {
     "document.title": Fact("text", "tên văn bản"),
     "document.form": Fact("text", "mã biểu mẫu"),
     "document.form_known": Fact("yesno", "có biểu mẫu để lập văn bản này"),
+    "document.form_compared": Fact("yesno", "biểu mẫu đã đối chiếu với văn bản ban hành mẫu"),
+    "document.outline_words": Fact("text", "các biểu mẫu mới dựng theo đề cương"),
     "document.is_prescribed": Fact("yesno", "văn bản lập theo mẫu của một văn bản pháp luật"),
     "document.form_words": Fact("text", "số mẫu và văn bản ban hành"),
     "document.instrument": Fact("text", "văn bản ban hành mẫu"),

@@ -124,3 +124,52 @@ def test_a_form_s_id_is_its_path(written):
     assert faults(written(FORM.replace("id: common/thu", "id: common/khac"))) == (
         Problem("forms/common/thu.yaml", 1, "id", "phải trùng với tên tệp: “common/thu”"),
     )
+
+
+SHARING = """\
+id: common/thu
+title: Thử
+scope: nominee
+same_as: common/goc
+basis: {instrument: "30/2020/NĐ-CP", clause: Phụ lục I, verified: none}
+"""
+
+
+@pytest.fixture
+def beside(tmp_path, written):
+    """The form that shares, and beside it the form that it names."""
+
+    def write(sharing, other):
+        formbook = written(sharing)
+        (tmp_path / "forms/common/goc.yaml").write_text(other.replace("common/thu", "common/goc"), encoding="utf-8")
+        return formbook
+
+    return write
+
+
+def test_a_form_shares_the_questions_and_the_print_of_another_and_keeps_its_own_key(beside):
+    other = FORM.replace("scope: nominee", "scope: nominee\ntemplate: common/goc.md")
+    form = beside(SHARING, other).form("common/thu")
+    assert (form.id, form.template, form.basis.verified) == ("common/thu", "common/goc.md", "none")
+    assert [question.id for question in form.questions()] == ["ten"]
+
+
+def test_a_form_that_shares_may_have_a_print_of_its_own(beside):
+    other = FORM.replace("scope: nominee", "scope: nominee\ntemplate: common/goc.md")
+    form = beside(SHARING.replace("same_as", "template: common/rieng.md\nsame_as"), other).form("common/thu")
+    assert form.template == "common/rieng.md"
+
+
+@pytest.mark.parametrize(
+    ("sharing", "other", "told"),
+    [
+        (SHARING.replace("common/goc", "common/khong"), FORM, "không có biểu mẫu “common/khong”"),
+        (SHARING, SHARING, "hãy ghi biểu mẫu có câu hỏi của chính nó và cùng scope"),
+        (SHARING, FORM.replace("scope: nominee", "scope: paper"), "cùng scope"),
+        (SHARING.replace("same_as: common/goc\n", ""), FORM, "cần đúng một trong hai khóa sections, same_as"),
+        (FORM.replace("sections:", "same_as: common/goc\nsections:"), FORM, "cần đúng một trong hai khóa"),
+    ],
+)
+def test_a_form_shares_only_with_one_that_asks_for_itself(beside, sharing, other, told):
+    (problem,) = faults(beside(sharing, other))
+    assert told in problem.message

@@ -9,6 +9,7 @@ from awards.content.folders import Content
 from awards.content.problem import ContentError
 from awards.formbook.load import load
 from awards.formbook.setting import within
+from awards.rulebook.programme import Parameter
 
 CLAUSE = Basis("15/KH-SGDĐT", "mục III", "text")
 FORM = """\
@@ -43,6 +44,7 @@ class Programme:
     fields: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     documents: tuple[Paper, ...] = field(default=(Paper({"any": "nd91/thu"}, CLAUSE),))
+    parameters: dict[str, Parameter] = field(default_factory=dict)
 
     def clause(self, trait):
         return None
@@ -118,3 +120,15 @@ def test_what_is_meant_for_one_role_is_put_to_all_where_a_programme_knows_no_rol
         within(formbook, each).form("nd91/thu").sections[0] for each in (Programme(), Programme(roles=("leader",)))
     ]
     assert [(each.only_role, each.questions[0].advised) for each in found] == [("", False), ("leader", True)]
+
+
+@pytest.mark.parametrize(("limits", "most"), [({}, 0), ({"dai-nhat": 300}, 300)])
+def test_a_programme_limits_the_words_of_an_answer(tmp_path, limits, most):
+    (tmp_path / "forms/nd91").mkdir(parents=True)
+    told = FORM.replace(
+        "max_length: 10}\n      - {id: vai", "max_length: 10, max_words_from: dai-nhat}\n      - {id: vai"
+    )
+    (tmp_path / "forms/nd91/thu.yaml").write_text(told, encoding="utf-8")
+    parameters = {key: Parameter(id=key, title=key, value=value, basis=CLAUSE) for key, value in limits.items()}
+    (question,) = within(load(Content((tmp_path,))), Programme(parameters=parameters)).form("nd91/thu").questions()
+    assert question.max_words == most
