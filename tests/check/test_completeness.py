@@ -6,6 +6,10 @@ from typing import Any
 from awards import schema
 from awards.check import completeness
 from awards.check.case import Case
+from awards.content.folders import find
+from awards.formbook.load import load
+from awards.formbook.setting import within
+from awards.rulebook.programme import Parameter
 from awards.rulebook.rule import Subject
 from tests.check.clean import clean
 from tests.check.conftest import Check
@@ -102,3 +106,22 @@ def test_a_nominee_of_whom_nothing_is_written_is_told_only_what_is_missing(check
     assert {finding.subject for finding in open_findings} == {"n4"}
     assert {str(finding.outcome) for finding in open_findings} == {"unknown"}
     assert len({finding.at for finding in open_findings}) == len(open_findings)
+
+
+def test_the_words_of_a_summary_are_counted_where_the_programme_limits_them(case: Case) -> None:
+    basis = case.programme.source
+    summary = dataclasses.replace(
+        next(each for each in case.programme.documents if each.per_nominee),
+        id="summary",
+        forms={"any": "common/tom-tat-thanh-tich"},
+    )
+    limit = Parameter(id="summary-max-words", title="Số chữ của bản tóm tắt", value=5, basis=basis)
+    limits = {**case.programme.parameters, limit.id: limit}
+    programme = dataclasses.replace(case.programme, documents=(*case.programme.documents, summary), parameters=limits)
+    case = dataclasses.replace(case, programme=programme, formbook=within(load(find()), programme))
+    data = clean()
+    data["nominees"][0]["answers"]["tom-tat"] = "Một hai ba, bốn  năm\nsáu."
+
+    facts = _nominee(_about(case, data), 0)["/nominees/0/answers/tom-tat"].facts
+
+    assert (facts["answer.words"], facts["answer.max_words"]) == (6, 5)
