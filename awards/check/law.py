@@ -25,6 +25,8 @@ def documents(case: Case, facts: Facts) -> Iterator[Subject]:
             "document.title": spec.title,
             "document.form": listed(spec.forms.values()),
             "document.form_known": not missing,
+            "document.form_compared": None if missing else not any(form.is_outline for form in forms),
+            "document.outline_words": listed(form.id for form in forms if form.is_outline) or None,
             **_instrument(case, forms),
         }
         sources = dict.fromkeys(("document.form_known", "document.instrument_in_force"), spec.basis)

@@ -2,12 +2,17 @@
 
 import datetime as dt
 import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import click
 
 from awards.cli.command import ContentCommand, Session
 from awards.cli.engine import Engine, today
 from awards.cli.options import format_option, on_option
+
+if TYPE_CHECKING:
+    from awards.rulebook.programme import Programme
 
 
 @click.command(cls=ContentCommand)
@@ -23,5 +28,24 @@ def show(session: Session, programme: str, on: dt.date | None, style: str) -> in
     if style == "json":
         click.echo(json.dumps(as_json(in_force), ensure_ascii=False, indent=2))
     else:
-        click.echo(as_text(in_force).rstrip("\n"))
+        click.echo("\n".join((as_text(in_force).rstrip("\n"), *_outlines(session, in_force.programme))))
     return 0
+
+
+def _outlines(session: Session, programme: "Programme") -> Iterator[str]:
+    """The forms of the programme that nobody has compared with what prescribes them."""
+    from awards.formbook.load import UnknownForm
+    from awards.rulebook.show import citation
+
+    title: tuple[str, ...] = ("", "MẪU MỚI DỰNG THEO ĐỀ CƯƠNG")
+    formbook = Engine(session.content).formbook
+    named = (form_id for spec in programme.documents for form_id in spec.forms.values())
+    for form_id in dict.fromkeys((*named, *(paper.form for paper in programme.papers))):
+        try:
+            form = formbook.form(form_id)
+        except UnknownForm:
+            continue
+        if form.is_outline:
+            yield from title
+            yield f"- {form.title} ({form_id}) {citation(form.basis)} {form.basis.note}"
+            title = ()

@@ -204,6 +204,7 @@ ELSEWHERE = {
     "law.amended-unread",
     "law.decree-ended",
     "law.form-expired",
+    "law.form-outline",
     "law.form-too-early",
     "law.unknown-era",
     "law.programme-not-begun",

@@ -27,6 +27,8 @@ def test_only_papers_on_a_prescribed_form_can_outlive_their_instrument(case: Cas
         "document.title": "Báo cáo thành tích",
         "document.form": "nd91/mau-01 và nd91/mau-02",
         "document.form_known": True,
+        "document.form_compared": True,
+        "document.outline_words": None,
         "document.is_prescribed": True,
         "document.form_words": "mẫu số 01 và mẫu số 02",
         "document.instrument": "91/2017/NĐ-CP",
@@ -55,3 +57,15 @@ def test_the_decree_in_force_is_found_through_every_replacement(
     found = law.successor(late, late.in_force.instruments["91/2017/NĐ-CP"])
 
     assert (found.id if found else None) == successor
+
+
+def test_a_form_known_in_outline_only_is_told(case: Case) -> None:
+    documents = tuple(
+        dataclasses.replace(each, forms={"any": "nd91/mau-07-tap-the"}) if each.id == "report" else each
+        for each in case.programme.documents
+    )
+    programme = dataclasses.replace(case.programme, documents=documents)
+    sketched = dataclasses.replace(case, in_force=dataclasses.replace(case.in_force, programme=programme))
+    facts = {each.facts["document.id"]: each.facts for each in law.documents(sketched, {})}["report"]
+
+    assert (facts["document.form_compared"], facts["document.outline_words"]) == (False, "nd91/mau-07-tap-the")
