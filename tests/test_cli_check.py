@@ -130,3 +130,30 @@ def test_the_sample_is_checked_from_a_cold_start_in_little_time(sample):
 
     # the budget on a quiet computer is 0.6 s; here another worker shares the processor
     assert min(seconds() for _ in range(5)) < 1.2
+
+
+def test_two_days_are_compared_as_text(awards, sample):
+    ran = awards("check", "--on", "31/12/2023", "--compare", "01/01/2024", sample)
+    lines = ran.out.splitlines()
+    assert (ran.code, ran.err) == (1, "")
+    assert lines[0] == f"Hồ sơ: {sample}"
+    assert lines[1].startswith("So sánh quy định áp dụng ngày 31/12/2023 và ngày 01/01/2024")
+    assert "  Thêm: Trang “Tờ trình – Số, ngày”, câu “Ngày của tờ trình” [law.form-expired]" in lines
+
+
+def test_without_on_the_dossiers_own_day_is_compared_and_json_is_one_line(awards, sample):
+    ran = awards("check", "--compare", "02/8/2023", "--format", "json", sample)
+    told = json.loads(ran.out)
+    assert (ran.code, ran.out.count("\n")) == (0, 1)
+    assert (told["format"], told["before"]["on"], told["after"]["on"]) == (
+        "awards-comparison/1",
+        "2023-08-01",
+        "2023-08-02",
+    )
+    assert [told[name] for name in ("findings", "forms", "parameters", "standards")] == [[], [], [], []]
+
+
+def test_a_day_to_compare_that_is_none_is_refused(awards, sample):
+    ran = awards("check", "--compare", "31/02/2024", sample)
+    assert (ran.code, ran.out) == (2, "")
+    assert "không hiểu ngày “31/02/2024”" in ran.err

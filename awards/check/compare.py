@@ -160,7 +160,8 @@ def _what(one: Finding, other: Finding, before: dt.date, after: dt.date) -> tupl
         "severity": one.severity != other.severity,
         "threshold": _thresholds(one) != _thresholds(other),
         "basis": one.basis != other.basis,
-        "words": one.message.replace(short_date(before), "") != other.message.replace(short_date(after), ""),
+        "words": one.message != other.message
+        and one.message.replace(short_date(before), "") != other.message.replace(short_date(after), ""),
     }
     return tuple(name for name, is_different in different.items() if is_different)
 

@@ -1,7 +1,8 @@
 """A comparison of two days in Vietnamese: the same rows for the command line and for the page."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from awards.check.compare import Change, Comparison, Difference, FormUse, Side, StandardUse
 from awards.check.finding import Finding
@@ -11,6 +12,7 @@ from awards.rulebook.programme import Parameter
 from awards.rulebook.show import parameter_words
 from awards.text import short_date
 
+Thing = TypeVar("Thing")
 CHANGES: dict[Change, str] = {"appears": "Thêm", "disappears": "Không còn", "changes": "Đổi"}
 _WHAT = {
     "outcome": "kết quả",
@@ -39,19 +41,20 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One thing that is not the same: its name, how it changes, and both days side by side."""
+    """One thing that is not the same: its name, how it changes, and what holds on either day."""
 
     title: str
     change: Change
     what: str
-    before: Cell | None
-    after: Cell | None
+    before: tuple[Cell, ...]
+    after: tuple[Cell, ...]
     code: str = ""
 
     @property
     def same_text(self) -> str:
         """What both days say in the same words: told once, only the clauses are told apart."""
-        return self.before.text if self.before and self.after and self.before.text == self.after.text else ""
+        texts = {cell.text for cell in (*self.before, *self.after)}
+        return texts.pop() if self.before and self.after and len(texts) == 1 else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +70,7 @@ def parts(comparison: Comparison) -> tuple[Part, ...]:
         ("Kết quả kiểm tra", (_finding(each, names.get(each.told.subject, "")) for each in comparison.findings)),
         ("Biểu mẫu của văn bản", map(_form, comparison.forms)),
         ("Ngưỡng và cách biểu quyết", map(_parameter, comparison.parameters)),
-        ("Tiêu chuẩn của danh hiệu, hình thức", map(_standard, comparison.standards)),
+        ("Tiêu chuẩn của danh hiệu, hình thức", _standards(comparison.standards)),
     )
     return tuple(Part(title=title, rows=rows) for title, found in told if (rows := tuple(found)))
 
@@ -109,8 +112,8 @@ def _row_lines(row: Row, before: Side, after: Side) -> Iterator[str]:
     yield f"  {CHANGES[row.change]}{what}: {row.title}{code}"
     if row.same_text:
         yield f"    {row.same_text}"
-    for side, cell in ((before, row.before), (after, row.after)):
-        if cell:
+    for side, cells in ((before, row.before), (after, row.after)):
+        for cell in cells:
             yield f"    {day(side).capitalize()}:" + ("" if row.same_text else f" {cell.text}")
             yield from (f"      Căn cứ: {_cited(basis)}" for basis in cell.bases)
 
@@ -120,63 +123,60 @@ def _cited(basis: Basis) -> str:
 
 
 def _finding(difference: Difference[Finding], name: str) -> Row:
-    def cell(finding: Finding | None) -> Cell | None:
-        return Cell(text=f"{SEVERITIES[finding.severity]}: {finding.message}", bases=finding.basis) if finding else None
-
     title = name or difference.told.place or "Toàn hồ sơ"
-    return Row(
-        title=title[0].upper() + title[1:],
-        change=difference.change,
-        what=_what(difference.what),
-        before=cell(difference.before),
-        after=cell(difference.after),
-        code=difference.told.code,
-    )
+    return _row(difference, title[0].upper() + title[1:], _of_finding, code=difference.told.code)
+
+
+def _of_finding(finding: Finding) -> Cell:
+    return Cell(text=f"{SEVERITIES[finding.severity]}: {finding.message}", bases=finding.basis)
 
 
 def _form(difference: Difference[FormUse]) -> Row:
-    def cell(use: FormUse | None) -> Cell | None:
-        if use is None:
-            return None
-        return Cell(text=f"Mẫu số {use.number}, {use.instrument}" if use.number else f"Biểu mẫu {use.form}")
+    return _row(difference, _titled(difference.told.title, difference.told.kind), _of_form)
 
-    told = difference.told
-    kind = f" ({_KINDS.get(told.kind, told.kind)})" if _KINDS.get(told.kind, told.kind) else ""
-    return Row(
-        title=told.title + kind,
-        change=difference.change,
-        what=_what(difference.what),
-        before=cell(difference.before),
-        after=cell(difference.after),
-    )
+
+def _of_form(use: FormUse) -> Cell:
+    return Cell(text=f"Mẫu số {use.number}, {use.instrument}" if use.number else f"Biểu mẫu {use.form}")
 
 
 def _parameter(difference: Difference[Parameter]) -> Row:
-    def cell(parameter: Parameter | None) -> Cell | None:
-        return Cell(text=parameter_words(parameter), bases=(parameter.basis,)) if parameter else None
+    return _row(difference, difference.told.title, _of_parameter)
 
+
+def _of_parameter(parameter: Parameter) -> Cell:
+    return Cell(text=parameter_words(parameter), bases=(parameter.basis,))
+
+
+def _standards(differences: Iterable[Difference[StandardUse]]) -> Iterator[Row]:
+    """Those that come and go of one award together, beside each other; each that changes by itself."""
+    groups: dict[tuple[str, str], list[Difference[StandardUse]]] = {}
+    for each in differences:
+        if each.change == "changes":
+            yield _row(each, _titled(each.told.title, each.told.kind), _of_standard)
+        else:
+            groups.setdefault((each.told.title, each.told.kind), []).append(each)
+    for (title, kind), group in groups.items():
+        before = tuple(_of_standard(each.before) for each in group if each.before)
+        after = tuple(_of_standard(each.after) for each in group if each.after)
+        change: Change = "changes" if before and after else group[0].change
+        yield Row(title=_titled(title, kind), change=change, what="", before=before, after=after)
+
+
+def _of_standard(use: StandardUse) -> Cell:
+    return Cell(text=use.text, bases=(use.basis,))
+
+
+def _titled(title: str, kind: str) -> str:
+    words = _KINDS.get(kind, kind)
+    return f"{title} ({words})" if words else title
+
+
+def _row(difference: Difference[Thing], title: str, shown: Callable[[Thing], Cell], code: str = "") -> Row:
     return Row(
-        title=difference.told.title,
+        title=title,
         change=difference.change,
-        what=_what(difference.what),
-        before=cell(difference.before),
-        after=cell(difference.after),
+        what=", ".join(_WHAT[name] for name in difference.what),
+        before=() if difference.before is None else (shown(difference.before),),
+        after=() if difference.after is None else (shown(difference.after),),
+        code=code,
     )
-
-
-def _standard(difference: Difference[StandardUse]) -> Row:
-    def cell(use: StandardUse | None) -> Cell | None:
-        return Cell(text=use.text, bases=(use.basis,)) if use else None
-
-    told = difference.told
-    return Row(
-        title=f"{told.title} ({_KINDS[told.kind]})",
-        change=difference.change,
-        what=_what(difference.what),
-        before=cell(difference.before),
-        after=cell(difference.after),
-    )
-
-
-def _what(names: tuple[str, ...]) -> str:
-    return ", ".join(_WHAT[name] for name in names)

@@ -29,6 +29,7 @@ def facts(case: Case) -> dict[str, Any]:
         "law.amended_by": amendment.id,
         "law.amended_since": since,
         "law.settled_on": on if settled else None,
+        "law.amendment_read": None,
     }
 
 

@@ -127,8 +127,9 @@ class _Run:
         if rule.each != "answer" or not because:
             # an answer that is missing says nothing of the others: rules about people and votes need not wait for it
             self.open_for[rule.code][subject.nominee] = first
-        if outcome is Outcome.UNKNOWN and not because:
-            self.unanswered.setdefault(subject.at + rule.at, rule.code)
+        if outcome is Outcome.UNKNOWN and not because and (place := subject.at + rule.at):
+            # what is not known of the dossier as a whole is no missing answer: it says nothing of the others
+            self.unanswered.setdefault(place, rule.code)
 
 
 def _is_asked_elsewhere(subject: Subject, own_questions: frozenset[str]) -> bool:

@@ -29,10 +29,13 @@ PAGES = [
     "/ho-so/{stored}/bieu-quyet",
     "/ho-so/{stored}/kiem-tra?xem=tat-ca",
     "/ho-so/{spoiled}/kiem-tra",
+    "/ho-so/{stored}/so-sanh",
+    "/ho-so/{stored}/so-sanh?tu=31/12/2023&den=01/3/2027",
     "/ho-so/{stored}/xem-truoc/minutes",
     "/ho-so/{stored}/tai-ve",
     "/ho-so/{spoiled}/tai-ve",
     "/kiem-tra-bo-ho-so",
+    "/kiem-tra-the-thuc",
     MISSING,
 ]
 

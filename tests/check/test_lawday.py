@@ -39,9 +39,9 @@ def _told(result: Result) -> list[tuple[str, str, str]]:
         ("2025-06-30", [("law.form-expired", "not_met", "/received")]),
         ("2025-07-01", [("law.form-expired", "not_met", "/received")]),
         ("2026-09-30", [("law.form-expired", "not_met", "/received")]),
-        ("2026-10-01", [(AMENDED, "not_met", ""), ("law.form-expired", "not_met", "/received")]),
-        ("2027-02-28", [(AMENDED, "not_met", ""), ("law.form-expired", "not_met", "/received")]),
-        ("2027-03-01", [(AMENDED, "not_met", ""), (ENDED, "not_met", "/received")]),
+        ("2026-10-01", [(AMENDED, "unknown", ""), ("law.form-expired", "not_met", "/received")]),
+        ("2027-02-28", [(AMENDED, "unknown", ""), ("law.form-expired", "not_met", "/received")]),
+        ("2027-03-01", [(AMENDED, "unknown", ""), (ENDED, "not_met", "/received")]),
     ],
 )
 def test_what_is_said_of_the_law_on_every_border_day(
@@ -56,7 +56,7 @@ def test_what_is_said_of_the_law_on_every_border_day(
         ("2026-08-31", []),
         ("2026-09-01", [(AMENDED, "unknown", "")]),
         ("2026-09-30", [(AMENDED, "unknown", "")]),
-        ("2026-10-01", [(AMENDED, "not_met", "")]),
+        ("2026-10-01", [(AMENDED, "unknown", "")]),
     ],
 )
 def test_near_the_amendment_a_dossier_not_yet_received_is_asked_for_the_day(
@@ -65,10 +65,21 @@ def test_near_the_amendment_a_dossier_not_yet_received_is_asked_for_the_day(
     result = checked(_sent(day), today=TODAY)
 
     assert [each for each in _told(result) if each[0] == AMENDED] == expected
-    asked = [each for each in result.open if each.outcome == "unknown" and each.code == AMENDED]
-    assert [("Chưa nhập ngày cơ quan có thẩm quyền nhận hồ sơ" in each.message) for each in asked] == [True] * len(
-        asked
-    )
+    asked = [each.fix.split(".")[0] for each in result.open if each.code == AMENDED]
+    entered = "Nếu đã nộp, nhập “Ngày cơ quan có thẩm quyền tiếp nhận hồ sơ” ở bước “Đơn vị đề nghị”"
+    assert asked == [entered] * len(expected)
+
+
+def test_what_is_not_known_of_the_amendment_hides_no_other_missing_answer(checked: Check) -> None:
+    data = _sent("2026-10-05")
+    data["council"]["decision"]["date"] = None
+    data["nominees"][0]["votes"]["for"] = None
+    told = {
+        each.code: (str(each.outcome), each.because) for each in checked(data, today=TODAY).findings if each.is_open
+    }
+
+    assert told[AMENDED] == ("unknown", "")
+    assert told["minutes.nominee-without-votes"] == ("unknown", "")
 
 
 def test_the_amendment_is_told_first_of_all(checked: Check) -> None:
@@ -102,7 +113,7 @@ def _with_successor(given: InForce) -> InForce:
 def test_a_known_successor_lifts_the_block(checked: Check) -> None:
     told = _told(checked(_sent("2027-03-01"), today=TODAY, amend=_with_successor))
 
-    assert told == [(AMENDED, "not_met", ""), ("law.form-expired", "not_met", "/proposal/date")]
+    assert told == [(AMENDED, "unknown", ""), ("law.form-expired", "not_met", "/proposal/date")]
 
 
 def _without_generations(given: InForce) -> InForce:
