@@ -118,7 +118,8 @@ def test_the_words_of_a_summary_are_counted_where_the_programme_limits_them(case
     limit = Parameter(id="summary-max-words", title="Số chữ của bản tóm tắt", value=5, basis=basis)
     limits = {**case.programme.parameters, limit.id: limit}
     programme = dataclasses.replace(case.programme, documents=(*case.programme.documents, summary), parameters=limits)
-    case = dataclasses.replace(case, programme=programme, formbook=within(load(find()), programme))
+    in_force = dataclasses.replace(case.in_force, programme=programme)
+    case = dataclasses.replace(case, in_force=in_force, formbook=within(load(find()), programme))
     data = clean()
     data["nominees"][0]["answers"]["tom-tat"] = "Một hai ba, bốn  năm\nsáu."
 
