@@ -30,6 +30,8 @@ def facts(case: Case) -> dict[str, Any]:
         **_listing(case, "session", dossier.session.nominees),
         **_listing(case, "proposal", dossier.proposal.nominees),
         **_signer(case),
+        "proposal.state_authorities": len(_state_authorities(case)),
+        "proposal.routes": len({nominee.route for nominee in dossier.nominees if nominee.route}),
     }
 
 
@@ -99,6 +101,14 @@ _PAPERS = {
         "signer.title",
     ),
 }
+
+
+def _state_authorities(case: Case) -> set[str]:
+    """Which of the two that decide at state level the awards ask for; the Government's flag goes to its head."""
+    wanted = {nominee.award for nominee in case.dossier.nominees}
+    decided = [award.decided_by for award in case.programme.awards if award.id in wanted]
+    president = {"Chủ tịch nước" for each in decided if each.startswith("Chủ tịch nước")}
+    return president | {"Thủ tướng Chính phủ" for each in decided if each.startswith(("Thủ tướng", "Chính phủ"))}
 
 
 def _number(dossier: Dossier, kind: Kind) -> int | None:

@@ -73,6 +73,10 @@ _DOSSIER: dict[str, Fact] = {
     "proposal.date": Fact("date", "ngày tờ trình", "/proposal/date"),
     "proposal.counts_collective": Fact("number", "số tập thể mà tờ trình nêu", "/proposal/counts/collective"),
     "proposal.counts_individual": Fact("number", "số cá nhân mà tờ trình nêu", "/proposal/counts/individual"),
+    "proposal.state_authorities": Fact(
+        "number", "số cấp quyết định ở cấp nhà nước (Chủ tịch nước, Thủ tướng Chính phủ) mà tờ trình trình"
+    ),
+    "proposal.routes": Fact("number", "số loại hình khen thưởng đã chọn cho những người, tập thể được đề nghị"),
     "proposal.left_out": Fact("number", "số đối tượng trong danh sách mà tờ trình không có"),
     "proposal.left_out_names": Fact("text", "tên các đối tượng mà tờ trình không có"),
     "proposal.strangers": Fact("number", "số mã trong tờ trình không có trong danh sách đề nghị"),

@@ -101,3 +101,44 @@ def test_what_is_not_chosen_is_not_known(case: Case) -> None:
         "nominee.unknown_roles",
         "nominee.unknown_role_ids",
     ]
+
+
+def _deciding(case: Case, *decided_by: str) -> Case:
+    """The case under a programme with one award for each of these."""
+    programme = case.programme
+    awards = tuple(
+        dataclasses.replace(programme.awards[0], id=f"a{number}", decided_by=each)
+        for number, each in enumerate(decided_by)
+    )
+    return dataclasses.replace(
+        case, in_force=dataclasses.replace(case.in_force, programme=dataclasses.replace(programme, awards=awards))
+    )
+
+
+@pytest.mark.parametrize(
+    ("decided_by", "count"),
+    [
+        (("Chủ tịch nước", "Thủ tướng Chính phủ"), 2),
+        (("Chính phủ", "Thủ tướng Chính phủ"), 1),
+        (("Chủ tịch Ủy ban nhân dân cấp tỉnh", "Giám đốc Sở"), 0),
+    ],
+)
+def test_who_decides_at_state_level_is_counted(empty_case: Case, decided_by: tuple[str, ...], count: int) -> None:
+    nominees = tuple(Nominee(id=f"n{number}", award=f"a{number}") for number, _ in enumerate(decided_by))
+
+    facts = _facts(_deciding(empty_case, *decided_by), nominees=nominees)
+
+    assert facts["proposal.state_authorities"] == count
+
+
+def test_an_award_that_nobody_is_proposed_for_counts_for_nothing(empty_case: Case) -> None:
+    case = _deciding(empty_case, "Chủ tịch nước", "Thủ tướng Chính phủ")
+
+    assert _facts(case, nominees=(Nominee(id="n1", award="a0"),))["proposal.state_authorities"] == 1
+
+
+def test_the_kinds_of_commendation_are_counted_once_each(empty_case: Case) -> None:
+    chosen = (Nominee(id="n1", route="merit"), Nominee(id="n2", route="merit"), Nominee(id="n3"))
+
+    assert _facts(empty_case, nominees=chosen)["proposal.routes"] == 1
+    assert _facts(empty_case, nominees=(*chosen, Nominee(id="n4", route="thematic")))["proposal.routes"] == 2
