@@ -10,7 +10,7 @@ import pytest
 from awards.content import folders
 from awards.rulebook.award import AwardLaw, holding
 from awards.rulebook.load import load
-from awards.rulebook.outcome import Outcome
+from awards.rulebook.outcome import Outcome, any_of
 from awards.rulebook.predicates import judge
 
 RULEBOOK = load(folders.Content((folders.built_in(),)))
@@ -40,11 +40,11 @@ def outcome(award: str, standard: str, **facts: Any) -> Outcome:
     return judge(found.require, {name.replace("__", "."): value for name, value in facts.items()}, {}).outcome
 
 
-def applied(award: str, kind: Any, on: dt.date, **facts: Any) -> set[Outcome]:
-    """The outcomes of all that can be computed for the kind on the day."""
+def applied(award: str, kind: Any, on: dt.date, **facts: Any) -> Outcome:
+    """What can be computed for the kind on the day: any one standard is enough."""
     given = {name.replace("__", "."): value for name, value in facts.items()}
     standards = [each for each in AWARDS[award].standards_on(on, kind) if each.require is not None]
-    return {judge(each.require or {}, given, {}).outcome for each in standards}
+    return any_of(judge(each.require or {}, given, {}).outcome for each in standards)
 
 
 def test_every_title_and_commendation_is_there_with_its_kinds_level_and_next_steps() -> None:
@@ -208,10 +208,10 @@ def test_excellent_work_alone_makes_a_base_fighter_since_2024_only() -> None:
     }
     days = (G1, G2, G3, G4)
     assert [applied("chien-si-thi-dua-co-so", "individual", on, **facts) for on in days] == [
-        {NOT_MET},
-        {MET},
-        {MET},
-        {MET},
+        NOT_MET,
+        MET,
+        MET,
+        MET,
     ]
 
 
@@ -239,7 +239,7 @@ def test_more_than_half_was_enough_for_a_collective_and_seventy_percent_is_now(
         "staffing__warned": 0,
     }
     found = [applied("tap-the-lao-dong-tien-tien", "collective", on, **facts) for on in (G1, G2)]
-    assert found == [{before}, {since}]
+    assert found == [before, since]
 
 
 def test_a_warning_bars_an_excellent_collective_until_2023_only() -> None:
@@ -253,7 +253,7 @@ def test_a_warning_bars_an_excellent_collective_until_2023_only() -> None:
         "staffing__warned": 1,
     }
     found = [applied("tap-the-lao-dong-xuat-sac", "collective", on, **facts) for on in (G1, G2)]
-    assert found == [{NOT_MET}, {MET}]
+    assert found == [NOT_MET, MET]
 
 
 @pytest.mark.parametrize(
@@ -291,7 +291,7 @@ def test_the_two_ways_to_a_provincial_commendation_are_not_added_up() -> None:
         "record__results": classified("excellent", 2024),
         "record__initiatives": classified("base", 2023, 2024),
     }
-    assert applied("bang-khen-ubnd-tinh", "individual", G2, **facts) == {NOT_MET}
+    assert applied("bang-khen-ubnd-tinh", "individual", G2, **facts) is NOT_MET
 
 
 @pytest.mark.parametrize("kind", ["individual", "collective"])
@@ -316,7 +316,7 @@ def test_an_award_for_a_movement_is_no_step_upward_by_merit(route: str | None, e
         "record__history": (before, *held("chien-si-thi-dua-co-so", 2020, 2022, 2024)),
         "record__results": classified("good", *FIVE),
     }
-    assert applied("bang-khen-thu-tuong", "individual", G2, **facts) == {expected}
+    assert applied("bang-khen-thu-tuong", "individual", G2, **facts) is expected
 
 
 @pytest.mark.parametrize(("year", "person", "group"), [(2019, MET, MET), (2022, MET, NOT_MET)])
@@ -331,7 +331,7 @@ def test_a_collective_counts_its_five_years_after_the_commendation_a_person_need
         applied("bang-khen-thu-tuong", "individual", G2, record__history=before + titles, **facts),
         applied("bang-khen-thu-tuong", "collective", G2, record__history=before + flag, **facts),
     )
-    assert found == ({person}, {group})
+    assert found == (person, group)
 
 
 @pytest.mark.parametrize(
@@ -345,22 +345,40 @@ def test_a_collective_counts_its_five_years_after_the_commendation_a_person_need
 def test_each_class_of_the_medal_asks_for_its_titles_and_excellent_years(
     medal: str, before: str, title: str, times: int, excellent: int
 ) -> None:
-    def found(titles: int, years: int) -> set[Outcome]:
+    def found(titles: int, years: int) -> Outcome:
         results = classified("excellent", *FIVE[:years]) + classified("good", *FIVE[years:])
         history = held(before, 2019, route="merit") + held(title, *FIVE[:titles])
         facts = {"candidate__year": 2024, "record__history": history, "record__results": results}
         return applied(f"huan-chuong-lao-dong-hang-{medal}", "individual", G2, **facts)
 
     assert (found(times, excellent), found(times - 1, excellent), found(times, excellent - 1)) == (
-        {MET},
-        {NOT_MET},
-        {NOT_MET},
+        MET,
+        NOT_MET,
+        NOT_MET,
     )
 
 
-@pytest.mark.parametrize(("flags", "medals"), [((1, 0), "ba"), ((0, 2), "ba"), ((1, 1), "nhi"), ((0, 3), "nhi")])
+BEFORE = {
+    "ba": "bang-khen-thu-tuong",
+    "nhi": "huan-chuong-lao-dong-hang-ba",
+    "nhat": "huan-chuong-lao-dong-hang-nhi",
+}
+
+
+@pytest.mark.parametrize(
+    ("flags", "medals"),
+    [
+        ((1, 0), "ba"),
+        ((0, 2), "ba"),
+        ((1, 1), "nhi"),
+        ((0, 3), "nhi"),
+        ((2, 0), "nhat"),
+        ((1, 2), "nhat"),
+        ((0, 4), "nhat"),
+    ],
+)
 def test_flags_open_the_medals_of_a_collective(flags: tuple[int, int], medals: str) -> None:
-    before = {"ba": "bang-khen-thu-tuong", "nhi": "huan-chuong-lao-dong-hang-ba"}[medals]
+    before = BEFORE[medals]
     government, province = flags
     history = (
         *held(before, 2019, route="merit"),
@@ -373,8 +391,8 @@ def test_flags_open_the_medals_of_a_collective(flags: tuple[int, int], medals: s
         "record__history": history,
         "record__results": classified("excellent", *FIVE),
     }
-    assert outcome(f"huan-chuong-lao-dong-hang-{medals}", "tap-the-cong-trang-2022", **facts) is MET
-    young = facts | {"candidate__years_existing": 9}
-    assert outcome(f"huan-chuong-lao-dong-hang-{medals}", "tap-the-cong-trang-2022", **young) is (
-        NOT_MET if medals == "ba" else MET
-    )
+    fewer = facts | {"record__history": history[:-1]}
+    assert applied(f"huan-chuong-lao-dong-hang-{medals}", "collective", G2, **fewer) is NOT_MET
+    medal, young = f"huan-chuong-lao-dong-hang-{medals}", facts | {"candidate__years_existing": 9}
+    assert applied(medal, "collective", G2, **facts) is MET
+    assert applied(medal, "collective", G2, **young) is (NOT_MET if medals == "ba" else MET)
