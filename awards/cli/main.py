@@ -19,6 +19,7 @@ MODULES = {
     "check": "awards.cli.check:check",
     "build": "awards.cli.build:build",
     "verify": "awards.cli.verify:verify",
+    "layout": "awards.cli.layout:layout",
     "rules": "awards.cli.rules:rules",
     "calendar": "awards.cli.calendar:calendar",
     "eligible": "awards.cli.eligible:eligible",

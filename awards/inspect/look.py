@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from awards.inspect.asking import TEXT, Question, about, allowed, number, quoted
 from awards.inspect.parts import Line, Run
-from awards.inspect.recognise import Recognised
+from awards.inspect.recognise import AUTHORITY, Recognised
 from awards.layout import Layout
 
 _STYLED = (
@@ -47,7 +47,8 @@ def _with_positions(seen: Recognised, layout: Layout) -> Recognised:
 
     parts: dict[str, list[Line]] = {"capacity": [], "position": []}
     for line in seen.of("capacity"):
-        parts[capacity_part(line.text, layout)].append(line)
+        signs_for = AUTHORITY.match(line.text) is not None
+        parts["capacity" if signs_for else capacity_part(line.text, layout)].append(line)
     return Recognised({**seen.lines, **parts}, seen.marks, seen.closing, seen.letter)
 
 

@@ -110,7 +110,11 @@ def read(path: Path) -> Paper:
     (answer,) = answers(_CHILD, [("layout", path)])
     if answer.get("trouble"):
         raise Unreadable(answer["trouble"])
-    (found,) = answer["pages"]
+    return paper_of(*answer["pages"])
+
+
+def paper_of(found: Mapping[str, Any]) -> Paper:
+    """What the child said of a file, as data."""
     return Paper(
         lines=tuple(_made(Line, {**line, "runs": _runs(line["runs"])}) for line in found["lines"]),
         sections=tuple(_made(Section, section) for section in found["sections"]),

@@ -15,6 +15,8 @@ _DATE = re.compile(r"ngày\b.*\btháng\b.*\bnăm\b", re.I)
 _ADDRESSEE = re.compile(r"Kính (gửi|trình)\b", re.I)
 _GROUND = re.compile(r"(- ?)?Căn cứ\b", re.I)
 _HEADING = re.compile(r"[IVXLC]+\s*[.\-–][ \xa0]?\S")
+AUTHORITY = re.compile(r"(TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\b", re.I)
+"""To sign for others, however it is written."""
 _CAPACITY = re.compile(
     r"(TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\b|thủ trưởng|hiệu trưởng|phó hiệu|giám đốc|chủ tịch|phó chủ|thư ký|chủ tọa|chủ toạ|"
     r"chủ trì|bí thư|phó bí|trưởng|phó trưởng|người |chánh |đại diện",
@@ -68,28 +70,19 @@ def recognise(paper: Paper, layout: Layout) -> Recognised:
 def _heading_block(lines: Sequence[Line], found: dict[str, list[Line]], marks: dict[str, list[Line]]) -> int:
     """Where the title may begin."""
     head = lines[:HEAD_LINES]
-    nation = next((at for at, line in enumerate(head) if fold(line.text).startswith(_NATIONS)), None)
-    end = 0
-    if nation is not None:
-        found["nation"] = [lines[nation]]
-        cell = _same_cell(head, lines[nation])
-        motto = next((line for line in cell if fold(line.text).startswith(_MOTTO)), None)
-        if motto:
-            found["motto"] = [motto]
-        last = motto or lines[nation]
-        marks["motto" if motto else "nation"] = _below(cell, last)
-        _issuer(head, lines[nation], found, marks)
+    nation = _starting(head, _NATIONS)
+    motto = _starting(head, (_MOTTO,))
+    first, last, end = nation or motto, motto or nation, 0
+    if first and last:
+        found |= {"nation": [nation] if nation else [], "motto": [motto] if motto else []}
+        marks["motto" if motto else "nation"] = _below(_same_column(head, last), last)
+        _issuer(head, first, found, marks)
         end = max(at for at, line in enumerate(head) if line is last or line.table == last.table != -1) + 1
     for at, line in enumerate(head[: max(end, HEAD_LINES // 2)]):
         if "number" not in found and _NUMBER.match(line.text) and len(line.text) < 60:
             found["number"] = [line]
             end = max(end, at + 1)
-        elif (
-            "place_date" not in found
-            and _DATE.search(line.text)
-            and len(line.text) < 90
-            and _at_the_head(line, at, end)
-        ):
+        elif "place_date" not in found and _is_date(line) and _at_the_head(line, at, end):
             found["place_date"] = [line]
             end = max(end, at + 1)
     return end
@@ -104,6 +97,15 @@ def _at_the_head(line: Line, at: int, end: int) -> bool:
     return at < end or (line.table == -1 and at <= end + 3 and not line.text.startswith(("(", "-", "Căn cứ")))
 
 
+def _starting(lines: Iterable[Line], starts: tuple[str, ...]) -> Line | None:
+    return next((line for line in lines if fold(line.text).startswith(starts)), None)
+
+
+def _same_column(lines: Iterable[Line], line: Line) -> list[Line]:
+    where = (line.table, line.column)
+    return [each for each in lines if (each.table, each.column) == where]
+
+
 def _same_cell(lines: Iterable[Line], line: Line) -> list[Line]:
     where = (line.table, line.row, line.column)
     return [each for each in lines if (each.table, each.row, each.column) == where]
@@ -113,10 +115,10 @@ def _issuer(head: Sequence[Line], nation: Line, found: dict[str, list[Line]], ma
     """Left of the nation: first the superior body, then, in bold, the body that issues the paper."""
     if nation.table == -1:
         return
-    left = [
-        each for each in head if (each.table, each.row) == (nation.table, nation.row) and each.column < nation.column
-    ]
-    named = [line for line in left if line.text and not _is_mark(line) and not _NUMBER.match(line.text)]
+    left = [each for each in head if each.table == nation.table and each.column < nation.column]
+    number = next((at for at, line in enumerate(left) if _NUMBER.match(line.text)), len(left))
+    left = left[:number]
+    named = [line for line in left if line.text and not _is_mark(line)]
     paragraphs = sorted({line.paragraph for line in named})
     if not paragraphs:
         return
@@ -234,15 +236,16 @@ def _signers(lines: Sequence[Line], begin: int, table: int, found: dict[str, lis
         block = [line for line in own if line.column == column and not line.text.startswith("(")]
         if not block or not any(_is_capacity(line) for line in block):
             continue
-        cut = next((at for at, line in enumerate(block) if at and not _continues(line)), len(block))
+        cut = next((at for at, line in enumerate(block) if at and not _continues(block[at - 1], line)), len(block))
         capacity += block[:cut]
         names += block[cut : cut + 1]
     found["capacity"], found["signer"] = capacity, names
 
 
-def _continues(line: Line) -> bool:
-    """Whether a line above a signature goes on: in capitals, or another position."""
-    return line.text.isupper() or bool(_CAPACITY.match(line.text))
+def _continues(above: Line, line: Line) -> bool:
+    """Whether the lines above a signature go on: in capitals, or another position, with no room left between."""
+    apart = line.row != above.row or line.paragraph > above.paragraph + 1
+    return not apart and (line.text.isupper() or bool(_CAPACITY.match(line.text)))
 
 
 def _text(lines: Sequence[Line], found: dict[str, list[Line]]) -> None:

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from awards.check.finding import Finding
@@ -45,15 +45,19 @@ class Inspection:
         return tuple(finding for finding in self.open if finding.severity == "error")
 
 
-def inspect(path: Path, content: Content, layout: str | None = None, *, today: dt.date) -> Inspection:
+def inspect(path: Path, rulebook: Rulebook, layout: str | None = None, *, today: dt.date) -> Inspection:
     """Judges the file against the layout, or against the one that its heading asks for. Raises Unreadable."""
-    paper = read(path)
+    paper, content = read(path), rulebook.content
     chosen = load(content, layout or _guess(paper, content, today))
-    seen = recognise(paper, chosen)
-    judge = _Judge(Rulebook(content))
-    found = tuple(judge.of(question) for question in sorted(_questions(paper, seen, chosen), key=_order))
+    return replace(judge(paper, rulebook, chosen), guessed=layout is None, path=str(path))
+
+
+def judge(paper: Paper, rulebook: Rulebook, layout: Layout) -> Inspection:
+    """Judges what was read from a file against a layout."""
+    seen, judged = recognise(paper, layout), _Judge(rulebook)
+    found = tuple(judged.of(question) for question in sorted(_questions(paper, seen, layout), key=_order))
     title = " ".join(filter(None, (seen.text("kind"), seen.text("summary"))))
-    return Inspection(layout=chosen, guessed=layout is None, findings=found, title=title, path=str(path))
+    return Inspection(layout=layout, guessed=False, findings=found, title=title)
 
 
 def _guess(paper: Paper, content: Content, today: dt.date) -> str:

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 
 from awards.citation import Basis
 from awards.documents.party import is_committee
 from awards.documents.textwidth import width
 from awards.inspect.asking import TEXT, Question, about, number, quoted
-from awards.inspect.parts import Line, Paper
-from awards.inspect.recognise import Recognised
-from awards.layout import Layout, Measure
+from awards.inspect.parts import Line, Paper, Run
+from awards.inspect.recognise import AUTHORITY, Recognised
+from awards.layout import Component, Layout, Measure
 from awards.text import fold
 
 _OFF = 0.08
@@ -23,7 +24,6 @@ _NUMBER = {
     "-": re.compile(r"Số ([\d]*|[….\s_]+)-([^\s\-/]+/\S+)"),
 }
 _FIRST_DIGITS = re.compile(r"Số:? ?(\d+)")
-_AUTHORITY = re.compile(r"(TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\b\s*([./]?)", re.I)
 _PARTY_AUTHORITY = re.compile(r"(T/M|K/T|T/L|TUQ\.|Q\.)\s")
 _STATE_AUTHORITY = re.compile(r"(TM|KT|TL|TUQ|Q)\.\s")
 _UNNUMBERED = ("biên bản", "báo cáo thành tích")
@@ -130,16 +130,15 @@ def _share(measure: Measure) -> str:
 
 
 def _width(line: Line, layout: Layout, name: str) -> float:
+    """As long as it would be in a size that is allowed: a wrong size is told by itself."""
     component = layout.components[name]
-    return (
-        sum(
-            width(run.text, replace(component, bold=run.bold, italic=run.italic), layout)
-            * run.size
-            / float(component.size)
-            for run in line.runs
-        )
-        or 1.0
-    )
+    return sum(_run_width(run, component, layout) for run in line.runs) or 1.0
+
+
+def _run_width(run: Run, component: Component, layout: Layout) -> float:
+    own = width(run.text, replace(component, bold=run.bold, italic=run.italic), layout)
+    is_allowed = component.size.allows(Fraction(round(run.size * 2), 2))
+    return own * run.size / float(component.size) if is_allowed else own
 
 
 def _number(seen: Recognised, layout: Layout) -> Iterator[Question]:
@@ -190,7 +189,7 @@ def _capacity(seen: Recognised, layout: Layout) -> Iterator[Question]:
     example = "T/M, K/T, T/L" if layout.system == "party" else "TM., KT., TL., TUQ., Q."
     committee = layout.system == "party" and is_committee(seen.text("issuer"))
     for line in seen.of("capacity"):
-        if not _AUTHORITY.match(line.text):
+        if not AUTHORITY.match(line.text):
             continue
         right = pattern.match(f"{line.text} ") is not None
         told = {"found": f"“{line.text}”", "basis": layout.marks.basis}

@@ -28,10 +28,11 @@ def run(readers: Mapping[str, Reader], words: list[str], *, seconds: int = SECON
     _confine()
     for how, path in zip(words[::2], words[1::2], strict=True):
         _restart_clock(seconds)
-        print(json.dumps(_read(readers[how], path)), flush=True)  # noqa: T201
+        print(json.dumps(answer(readers[how], path)), flush=True)  # noqa: T201
 
 
-def _read(reader: Reader, path: str) -> dict[str, Any]:
+def answer(reader: Reader, path: str) -> dict[str, Any]:
+    """The file's pages, or why it was not read."""
     try:
         return {"pages": list(reader(path))}
     except Refused as error:

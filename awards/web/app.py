@@ -16,6 +16,7 @@ from awards.web import (
     compare,
     download,
     errors,
+    layoutcheck,
     logs,
     nominees,
     others,
@@ -43,6 +44,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     preview.bp,
     download.bp,
     packcheck.bp,
+    layoutcheck.bp,
     wizard.bp,
 )
 

@@ -201,4 +201,4 @@ def test_one_view_may_take_more_than_the_others(person: Person, app: Flask) -> N
         for endpoint, view in app.view_functions.items()
         if hasattr(view, "max_content_length")
     }
-    assert limits == {"start.bring_in": 8 * 2**20, "packcheck.answer": 128_000_000}
+    assert limits == {"start.bring_in": 8 * 2**20, "packcheck.answer": 128_000_000, "layoutcheck.answer": 20_000_000}

@@ -1,0 +1,55 @@
+"""What we write has nothing to mend; each fault made in it is found by the finding that names it, and no other."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from awards.inspect.docxread import read
+from awards.inspect.parts import paper_of
+from awards.inspect.run import judge
+from awards.layout import load, names
+from awards.model import Dossier
+from tests.inspect.faults import FAULTS, Fault, spoiled
+from tests.inspect.specimens import CONTENT, RULEBOOK, docx, party, state, written
+
+LAYOUTS = {name: load(CONTENT, name) for name in names(CONTENT)}
+LAYOUT_OF = {"state": "nd30", "party": "hd36"}
+
+
+def open_findings(file: bytes, folder: Path, layout: str) -> list[tuple[str, str]]:
+    path = folder / "van-ban.docx"
+    path.write_bytes(file)
+    found = judge(paper_of(*read(str(path))), RULEBOOK, LAYOUTS[layout])
+    return [(finding.code, finding.subject) for finding in found.open]
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: f"{fault.of}-{fault.name}")
+def test_a_fault_is_found_by_the_finding_that_names_it(fault: Fault, tmp_path: Path) -> None:
+    file = spoiled(docx(fault.of, fault.paper), fault.change)
+    assert open_findings(file, tmp_path, LAYOUT_OF[fault.of]) == [(fault.code, fault.component)]
+
+
+@pytest.mark.parametrize("draft", [False, True], ids=["final", "draft"])
+@pytest.mark.parametrize(
+    "dossier",
+    [state(), party(), party(reports=True), party(dt.date(2026, 8, 1), reports=True)],
+    ids=["state", "hd36", "hd36-reports", "hd05-reports"],
+)
+def test_what_the_program_writes_has_nothing_to_mend(dossier: Dossier, draft: bool, tmp_path: Path) -> None:
+    found = {
+        (document.id, document.nominee): open_findings(file, tmp_path, document.layout)
+        for document, file in written(dossier, draft=draft)
+    }
+    assert found == {paper: [] for paper in found}
+    assert len(found) == 9
+
+
+def test_at_least_thirty_kinds_of_faults_are_proven() -> None:
+    assert len({(fault.of, fault.code, fault.component) for fault in FAULTS}) > 30
+
+
+def test_every_rule_about_layout_has_a_fault_that_shows_it() -> None:
+    rules, _ = RULEBOOK.common
+    codes = {rule.code for rule in rules if rule.each == "component"}
+    assert codes - {fault.code for fault in FAULTS} == set()
