@@ -88,7 +88,8 @@ def test_each_schema_is_a_json_schema(awards, kind):
 
 
 def test_show_names_the_forms_that_are_known_in_outline_only(awards):
-    _, _, outlines = awards("rules", "show", PROGRAMME, "--on", "01/8/2023").out.partition("MẪU MỚI DỰNG THEO ĐỀ CƯƠNG\n")
+    told = awards("rules", "show", PROGRAMME, "--on", "01/8/2023").out
+    _, _, outlines = told.partition("MẪU MỚI DỰNG THEO ĐỀ CƯƠNG\n")
     assert [line.partition(" [")[0] for line in outlines.splitlines()][-1] == (
         "- Phiếu đăng ký mô hình “Dân vận khéo” (common/dang-ky-mo-hinh)"
     )
