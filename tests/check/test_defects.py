@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from awards.rulebook.load import InForce
 from awards.rulebook.outcome import Outcome
+from awards.rulebook.programme import Parameter
 from awards.rulebook.rule import Rule
 from tests.check import defects_of_answers, defects_of_papers
 from tests.check.changes import Change, Data, Told, both, drop, error, put, told, unknown, warning
@@ -195,10 +196,65 @@ def test_a_dash_says_that_there_is_nothing_where_nothing_has_to_be(checked: Chec
     assert checked(data).open == ()
 
 
+def _for_the_state(given: InForce) -> InForce:
+    first = given.programme.awards[0]
+    awards = (
+        replace(first, decided_by="Chủ tịch nước"),
+        replace(first, id="bang-khen-thu-tuong", decided_by="Thủ tướng Chính phủ"),
+    )
+    return replace(given, programme=replace(given.programme, awards=awards))
+
+
+def test_each_authority_of_the_state_has_a_proposal_of_its_own_since_the_decree_of_2023(checked: Check) -> None:
+    data = _in_year(2024, "2024-07-28", "2024-08-01")
+    data["nominees"][0]["award"] = "bang-khen-thu-tuong"
+    earlier = clean()
+    earlier["nominees"][0]["award"] = "bang-khen-thu-tuong"
+
+    now = [told(each) for each in checked(data, amend=_for_the_state, today=dt.date(2024, 8, 5)).open]
+    then = [told(each) for each in checked(earlier, amend=_for_the_state).open]
+
+    expected = error("consistency.proposal-authorities", "/nominees")
+    assert (expected in now, expected in then) == (True, False)
+
+
+def test_each_kind_of_commendation_has_a_proposal_of_its_own_since_the_decree_of_2023(checked: Check) -> None:
+    data = _in_year(2024, "2024-07-28", "2024-08-01")
+    data["nominees"][0]["route"], data["nominees"][1]["route"] = "merit", "thematic"
+
+    found = [told(each) for each in checked(data, today=dt.date(2024, 8, 5)).open]
+
+    assert error("consistency.proposal-routes", "/nominees") in found
+
+
+def _with_a_short_summary(given: InForce) -> InForce:
+    report = given.programme.documents[-1]
+    summary = replace(report, id="summary", forms={"any": "common/tom-tat-thanh-tich"})
+    limit = Parameter(id="summary-max-words", title="Số chữ của bản tóm tắt", value=30, basis=report.basis)
+    programme = given.programme
+    parameters = {**programme.parameters, limit.id: limit}
+    return replace(
+        given, programme=replace(programme, documents=(*programme.documents, summary), parameters=parameters)
+    )
+
+
+def test_a_summary_of_more_words_than_the_programme_takes_is_sent_back(checked: Check) -> None:
+    data = clean()
+    for number, nominee in enumerate(data["nominees"]):
+        nominee["answers"]["tom-tat"] = " ".join(["Vận động 17 em trở lại lớp, 126 ngày công."] * (3 + (number == 1)))
+
+    assert [told(each) for each in checked(data, amend=_with_a_short_summary).open] == [
+        error("texts.too-many-words", "/nominees/1/answers/tom-tat", "n2"),
+    ]
+
+
 ELSEWHERE = {
     "completeness.paper-answer",
     "completeness.no-award-dossier",
     "consistency.award-for-kind",
+    "consistency.proposal-authorities",
+    "consistency.proposal-routes",
+    "texts.too-many-words",
     "votes.above-present",
     "completeness.document-form",
     "law.amended-unread",
