@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from flask import Blueprint, render_template, request, url_for
 
@@ -99,10 +100,16 @@ def _page(subject: Opened, fields: tuple[Field, Field], comparison: Comparison |
         choices=list(_choices(subject)),
         comparison=comparison,
         parts=parts(comparison) if comparison else (),
-        sides=[{"day": day(side), "generation": generation(side), "verdict": verdict(side.result)} for side in sides],
+        sides=[_told(side) for side in sides],
         changes=CHANGES,
         rulebook=subject.in_force.version,
     )
+
+
+def _told(side: Side) -> dict[str, str]:
+    found = side.in_force.generation
+    note = found.note if found else ""
+    return {"day": day(side), "generation": generation(side), "note": note, "verdict": verdict(side.result)}
 
 
 def _choices(subject: Opened) -> Iterator[Choice]:
@@ -121,5 +128,6 @@ def _choices(subject: Opened) -> Iterator[Choice]:
 
 def _choice(subject: Opened, one: dt.date, other: dt.date, words: str) -> Choice:
     first, second = short_date(one), short_date(other)
-    url = url_for(".show", dossier_id=subject.record.id, **{FIRST: first, SECOND: second})
+    days: dict[str, Any] = {FIRST: first, SECOND: second}
+    url = url_for(".show", dossier_id=subject.record.id, **days)
     return Choice(f"{first} và {second}", words, url)

@@ -9,7 +9,11 @@ import pytest
 from awards.check import lawday
 from awards.check.case import Case
 from awards.check.finding import Result
+from awards.content.folders import find
+from awards.formbook.load import load as load_forms
+from awards.model import Dossier
 from awards.rulebook.load import InForce
+from awards.rulebook.load import load as load_rules
 from tests.check.clean import clean
 from tests.check.conftest import Check
 
@@ -144,3 +148,27 @@ def test_a_time_before_every_known_decree_is_not_judged(case: Case) -> None:
 )
 def test_an_instrument_is_named_as_a_sentence_names_it(number: str, words: str, case: Case) -> None:
     assert lawday.called(case.in_force.instruments[number]) == words
+
+
+RULEBOOK, FORMBOOK = load_rules(find()), load_forms(find())
+BORDERS = [
+    dt.date(2023, 12, 31),
+    dt.date(2024, 1, 1),
+    dt.date(2025, 6, 30),
+    dt.date(2025, 7, 1),
+    dt.date(2026, 9, 30),
+    dt.date(2026, 10, 1),
+    dt.date(2027, 2, 28),
+    dt.date(2027, 3, 1),
+]
+
+
+@pytest.mark.parametrize("programme", RULEBOOK.programme_ids)
+def test_under_every_programme_the_law_holds_up_to_the_end_of_the_last_decree(programme: str) -> None:
+    told = {}
+    for day in BORDERS:
+        in_force = RULEBOOK.in_force(programme, day)
+        found = Case(Dossier(programme=programme), {}, in_force, FORMBOOK, TODAY, frozenset())
+        told[day] = lawday.subject(found, {}).facts["law.holds"]
+
+    assert told == {day: day < dt.date(2027, 3, 1) for day in BORDERS}
