@@ -14,6 +14,7 @@ from awards.web.unaccepted import unaccepted
 
 bp = Blueprint("checkpage", __name__, url_prefix="/ho-so/<dossier_id>/kiem-tra")
 
+NO_DOSSIER = "completeness.no-award-dossier"
 ELSEWHERE = "Toàn hồ sơ"
 OPEN = "can-xem"
 CHOICES = {
@@ -87,7 +88,11 @@ def show(dossier_id: str) -> str:
 
 
 def selected(result: Result, choice: str) -> tuple[Finding, ...]:
-    """The findings of one choice of the filter."""
+    """The findings of one choice of the filter. That there is no award dossier is said on top, and no fault."""
+    return tuple(finding for finding in _selected(result, choice) if finding.code != NO_DOSSIER)
+
+
+def _selected(result: Result, choice: str) -> tuple[Finding, ...]:
     if choice == OPEN:
         return result.open
     if choice == "dat":
@@ -102,7 +107,7 @@ def _with(result: Result, outcome: Outcome) -> tuple[Finding, ...]:
 
 
 def _count_open(result: Result, severity: str) -> int:
-    return sum(finding.severity == severity for finding in result.open)
+    return sum(finding.severity == severity for finding in selected(result, OPEN))
 
 
 def _filters(dossier_id: str, result: Result, chosen: str) -> list[dict[str, object]]:

@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 from awards import schema
 from awards.model import FORMAT
 from awards.schema import Malformed
+from awards.web.reminders import reminders
 from awards.web.security import takes_upload
 from awards.web.services import Services, services
 from awards.web.titles import programme_title
@@ -33,11 +34,18 @@ CHOOSE = "Hãy chọn một chương trình."
 
 @bp.get("/")
 def home() -> str:
-    """Every dossier, the one worked on last first."""
+    """What is due, then every dossier, the one worked on last first."""
     held = services()
     has_sample = held.content.file(SAMPLE) is not None
     binned = len(held.store.bin())
-    return render_template("start/home.html", dossiers=held.store.all(), binned=binned, has_sample=has_sample)
+    return render_template(
+        "start/home.html",
+        dossiers=held.store.all(),
+        binned=binned,
+        has_sample=has_sample,
+        reminders=reminders(held),
+        today=held.today(),
+    )
 
 
 @bp.get("/ho-so/moi")

@@ -28,7 +28,8 @@ def programme_title(programme: str, rulebook: Rulebook, today: dt.date) -> str:
 
 def _movement(programme: str, rulebook: Rulebook, today: dt.date) -> str:
     try:
-        return rulebook.in_force(programme, today).programme.movement
+        found = rulebook.in_force(programme, today).programme
+        return found.movement or found.title
     except UnknownProgramme:
         return programme
 

@@ -1,0 +1,126 @@
+"""Papers outside the award dossier: listed, filled in, looked at and taken; a plan without an award dossier."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from flask import Flask
+
+from awards.web.app import create_app
+from tests.web.person import Person
+
+SCHOOL = "tan-binh-thcs-truong-chinh-2025"
+AN_GIANG = "an-giang-dan-van-kheo-2021-2025"
+ROW = {"ten-mo-hinh": "Ngày thứ Bảy kết nối", "dang-ky": "Tổ Ngữ văn", "noi-dung": "Mỗi sáng thứ Bảy đến một ấp"}
+
+
+@pytest.fixture
+def school(person: Person) -> Person:
+    person.begin({"programme": SCHOOL, "year": 2025})
+    return person
+
+
+def test_a_plan_without_a_dossier_opens_as_papers_tasks_and_dates(school: Person) -> None:
+    page = school.client.get(school.top).text
+    assert "Chương trình này không đòi hồ sơ đề nghị khen thưởng" in page
+    assert "Báo cáo kết quả 9 tháng" in page
+    assert "Hội nghị đối thoại" in page
+    assert [words for words in ("Phiên họp Hội đồng", "Tờ trình", "Tải bộ hồ sơ") if f"{words}</h2>" in page] == []
+
+
+def test_a_deadline_whose_recipient_ended_keeps_its_date_and_says_whom_to_ask(school: Person) -> None:
+    page = school.client.get(f"{school.top}/van-ban/bao-cao-9-thang").text
+    assert "trước ngày 05/9/2025" in page
+    assert "Ủy ban nhân dân quận đã kết thúc hoạt động từ ngày 01/7/2025" in page
+    assert "Hãy hỏi Ủy ban nhân dân phường nơi trường đóng" in page
+    before = school.client.get(f"{school.top}/van-ban/bao-cao-6-thang").text
+    assert ("trước ngày 05/5/2025" in before, "đã kết thúc hoạt động" in before) == (True, False)
+
+
+@pytest.mark.parametrize("page", ["phien-hop", "hoi-dong-thanh-vien", "to-trinh-so-ngay", "doi-tuong/n1"])
+def test_no_page_about_awards_exists_for_it(school: Person, page: str) -> None:
+    assert school.client.get(f"{school.top}/{page}").status_code == 404
+
+
+def test_there_is_no_pack_to_take_but_the_papers(school: Person) -> None:
+    assert school.client.get(f"{school.top}/tai-ve").headers["Location"] == f"{school.top}/van-ban"
+    assert school.client.post(f"{school.top}/tai-ve").status_code == 404
+    assert school.client.get(f"{school.top}/xem-truoc").headers["Location"].endswith("/paper-bao-cao-6-thang")
+
+
+def test_the_check_says_that_there_is_no_award_dossier(school: Person) -> None:
+    page = school.see("kiem-tra")
+    assert "không có bộ hồ sơ để" in page
+    assert "Danh sách đề nghị chưa có" not in page
+
+
+def test_a_paper_is_filled_in_and_taken(person: Person) -> None:
+    person.begin({"year": 2023})
+    person.send("van-ban/tong-hop-dang-ky/tong-hop-mo-hinh-so-ngay", {"ngay": "08/3/2023", "kinh-gui-0": "Sở GDĐT"})
+    person.send("van-ban/tong-hop-dang-ky/tong-hop-mo-hinh-mo-hinh", {f"mo-hinh-0-{k}": v for k, v in ROW.items()})
+    assert person.data["papers"] == {
+        "tong-hop-dang-ky": {"ngay": "2023-03-08", "kinh-gui": ["Sở GDĐT"], "mo-hinh": [ROW]}
+    }
+    answer = person.client.get(f"{person.top}/tai-ve/paper-tong-hop-dang-ky.docx")
+    assert (answer.status_code, answer.data[:2]) == (200, b"PK")
+    assert "ban%20nh" not in answer.headers["Content-Disposition"]
+
+
+def test_one_that_is_not_done_is_a_draft(person: Person) -> None:
+    person.begin({"year": 2023})
+    answer = person.client.get(f"{person.top}/tai-ve/paper-bao-cao-ket-qua.pdf")
+    assert (answer.status_code, answer.data[:4]) == (200, b"%PDF")
+    assert "nhap" in answer.headers["Content-Disposition"]
+
+
+def test_a_paper_begun_is_asked_about_and_one_not_begun_never(person: Person) -> None:
+    person.begin({"year": 2023, "papers": {"bao-cao-ket-qua": {"ten-mo-hinh": "Ngày thứ Bảy kết nối"}}})
+    page = person.see("kiem-tra")
+    assert "Báo cáo kết quả thực hiện mô hình: chưa trả lời “Kết quả đạt được”" in page
+    assert "Bản tổng hợp mô hình" not in page
+
+
+def test_an_unknown_paper_is_not_found(person: Person) -> None:
+    person.begin()
+    assert person.client.get(f"{person.top}/van-ban/khac").status_code == 404
+    assert person.client.get(f"{person.top}/van-ban/khac/trang").status_code == 404
+
+
+def home_on(settings: dict[str, Any], day: dt.date, data: dict[str, Any]) -> str:
+    app: Flask = create_app({**settings, "AWARDS_TODAY": lambda: day})
+    person = Person(app.test_client(), app.extensions["awards"].store)
+    person.begin(data)
+    return person.client.get("/").text
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        (dt.date(2023, 2, 8), []),
+        (dt.date(2023, 2, 9), ["Còn 30 ngày."]),
+        (dt.date(2023, 3, 11), ["Hôm nay là ngày cuối."]),
+        (dt.date(2023, 3, 12), ["Đã quá hạn."]),
+        (dt.date(2024, 3, 12), []),
+    ],
+)
+def test_the_first_page_reminds_of_what_is_due_within_thirty_days_or_late_this_year(
+    settings: dict[str, Any], day: dt.date, told: list[str]
+) -> None:
+    page = home_on(settings, day, {"year": 2023})
+    words = ["Còn 30 ngày.", "Hôm nay là ngày cuối.", "Đã quá hạn."]
+    assert [each for each in words if each in page] == told
+    assert ("Việc đến hạn" in page) == bool(told)
+    assert ("/van-ban/tong-hop-dang-ky" in page) == bool(told)
+
+
+def test_nothing_is_said_of_a_paper_that_is_done(settings: dict[str, Any]) -> None:
+    paper = {"ngay": "2023-03-08", "kinh-gui": ["Sở GDĐT"], "mo-hinh": [ROW]}
+    assert "Việc đến hạn" not in home_on(
+        settings, dt.date(2023, 3, 20), {"year": 2023, "papers": {"tong-hop-dang-ky": paper}}
+    )
+
+
+def test_a_late_report_to_a_body_that_ended_says_so(settings: dict[str, Any]) -> None:
+    page = home_on(settings, dt.date(2025, 9, 1), {"programme": SCHOOL, "year": 2025})
+    assert "Còn 3 ngày." in page
+    assert "Hãy hỏi Ủy ban nhân dân phường nơi trường đóng" in page
