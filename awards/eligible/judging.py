@@ -61,6 +61,7 @@ class _Candidate:
         self.law, self.kind = law, kind
         self.facts = law.reader.facts(record, year=year, on=law.on)
         self.answers: dict[str, Answers] = {}
+        self.kept: dict[Any, Any] = {}
         self.exclusions = tuple(_open(each, self.facts) for each in law.exclusions if not each.per_award)
         noted = (each for each in law.remarks if judge_rule(each.rule, self.facts, {}).outcome is Outcome.NOT_MET)
         self.remarks = tuple(Remark(rule=each.rule, basis=each.basis) for each in noted)
@@ -72,16 +73,15 @@ class _Candidate:
 
     def _standing(self, award: PreparedAward) -> Standing:
         facts = {**self.facts, **award.facts}
-        judged = [self._judged(each, facts) for each in award.standards[self.kind]]
-        computed = sorted((each for each in judged if each.outcome is not None), key=_distance)
-        own = (_open(each, facts) for each in self.law.exclusions if each.per_award)
+        computed = sorted([self._judged(each, facts) for each in award.standards[self.kind]], key=_distance)
+        own = (_open(each, facts) for each in award.exclusions)
         exclusions = tuple(each for each in (*self.exclusions, *own) if each)
         return Standing(
             award=award.award,
             kind=self.kind,
             outcome=_outcome(computed, exclusions),
             standards=tuple(computed),
-            attested=tuple(each for each in judged if each.outcome is None),
+            attested=award.attested[self.kind],
             exclusions=exclusions,
             remarks=self.remarks,
             decided_by=award.decided_by,
@@ -89,8 +89,6 @@ class _Candidate:
 
     def _judged(self, prepared: Prepared, facts: Facts) -> JudgedStandard:
         standard = prepared.standard
-        if not prepared.parts:
-            return JudgedStandard(standard=standard, outcome=None, requirements=(), basis=prepared.basis)
         facts = {**facts, "candidate.route": standard.route}
         answers = [answer for part in prepared.parts for answer in self._answers(part, facts)]
         outcome = all_of(outcome for _, outcome in answers)
@@ -107,19 +105,19 @@ class _Candidate:
 
     def _answers(self, part: Part, facts: Facts) -> Answers:
         if part.key is None:
-            return _answer(part, facts)
+            return _answer(part, facts, None)
         if part.key not in self.answers:
-            self.answers[part.key] = _answer(part, facts)
+            self.answers[part.key] = _answer(part, facts, self.kept)
         return self.answers[part.key]
 
 
-def _answer(part: Part, facts: Facts) -> Answers:
+def _answer(part: Part, facts: Facts, kept: dict[Any, Any] | None) -> Answers:
     """The part's answer; a run of years is told as the run, what comes before it, and what lies in it."""
     written = part.written
     if "period" not in written:
-        return ((Need(written), judge_predicate(written, facts, {}).outcome),)
+        return ((Need(written), judge_predicate(written, facts, {}, kept).outcome),)
     arguments = written["period"]
-    runs = runs_of(arguments, Reading(facts, {}))
+    runs = runs_of(arguments, Reading(facts, {}, kept))
     outcome = period_of(runs)
     if runs is None or outcome is Outcome.MET:
         return ((Need(written), outcome),)

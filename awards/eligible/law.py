@@ -8,11 +8,14 @@ from typing import Any
 
 from awards.citation import Basis
 from awards.eligible.candidate import Reader
+from awards.eligible.standing import JudgedStandard
 from awards.model import Kind
 from awards.rulebook.award import AwardLaw, AwardStandard, holding
 from awards.rulebook.cited import cited
 from awards.rulebook.instrument import as_amended
 from awards.rulebook.load import Rulebook
+from awards.rulebook.outcome import Outcome
+from awards.rulebook.predicates import judge
 from awards.rulebook.rule import Rule
 
 Predicate = Mapping[str, Any]
@@ -45,9 +48,13 @@ class PreparedRule:
 
 @dataclass(frozen=True, slots=True)
 class PreparedAward:
+    """`exclusions` are those that ask about this award."""
+
     award: AwardLaw
     facts: Mapping[str, Any]
     standards: Mapping[Kind, tuple[Prepared, ...]]
+    attested: Mapping[Kind, tuple[JudgedStandard, ...]]
+    exclusions: tuple[PreparedRule, ...]
     decided_by: str
 
 
@@ -57,6 +64,7 @@ class Law:
     def __init__(self, rulebook: Rulebook, on: dt.date) -> None:
         self.on = on
         self._register = rulebook.instruments
+        self._same: dict[str, Mapping[str, Any]] = {}
         rules = [rule for rule in rulebook.common_rules_on(on) if rule.each == "candidate"]
         self._codes = {rule.code for rule in rules}
         prepared = [self._rule(rule) for rule in rules]
@@ -74,21 +82,28 @@ class Law:
 
     def _award(self, award: AwardLaw) -> PreparedAward:
         deciders = holding(award.decided_by, self.on)
-        kinds: dict[Kind, tuple[Prepared, ...]] = {
-            kind: tuple(self._standard(award, each) for each in award.standards_on(self.on, kind))
-            for kind in award.kinds
-        }
+        computed: dict[Kind, tuple[Prepared, ...]] = {}
+        attested: dict[Kind, tuple[JudgedStandard, ...]] = {}
+        for kind in award.kinds:
+            standards = award.standards_on(self.on, kind)
+            computed[kind] = tuple(self._standard(award, each) for each in standards if each.require is not None)
+            attested[kind] = tuple(self._attested(each) for each in standards if each.require is None)
         facts = {
             "candidate.award": award.id,
             "candidate.award_title": award.title,
             "candidate.award_type": award.type,
             "candidate.award_level": award.level,
         }
-        return PreparedAward(award, facts, kinds, deciders[0].value if deciders else "")
+        asked = tuple(each for each in self.exclusions if each.per_award and _may_apply(each.rule, facts))
+        return PreparedAward(award, facts, computed, attested, asked, deciders[0].value if deciders else "")
 
     def _standard(self, award: AwardLaw, standard: AwardStandard) -> Prepared:
-        parts = () if standard.require is None else tuple(self._parts(award, standard.require))
+        parts = tuple(self._parts(award, standard.require or {}))
         return Prepared(standard, parts, as_amended(standard.basis, self._register, self.on))
+
+    def _attested(self, standard: AwardStandard) -> JudgedStandard:
+        basis = as_amended(standard.basis, self._register, self.on)
+        return JudgedStandard(standard=standard, outcome=None, requirements=(), basis=basis)
 
     def _parts(self, award: AwardLaw, require: Predicate) -> Iterator[Part]:
         for each in _conjuncts(require):
@@ -104,10 +119,22 @@ class Law:
             return written
         inner = {key: self._counted(award, value) for key, value in written.items()}
         if written.get("of") == "record.initiatives" and USED_ONCE in self._codes and award.type:
-            return {**inner, "where": {**(inner.get("where") or {}), f"usable_for_{award.type}": True}}
+            inner["where"] = self._one({**(inner.get("where") or {}), f"usable_for_{award.type}": True})
         if written.get("of") == "record.results" and AFTER_DISCIPLINE in self._codes:
-            return {**inner, "where": {**(inner.get("where") or {}), "counts": True}}
-        return inner
+            inner["where"] = self._one({**(inner.get("where") or {}), "counts": True})
+        return self._one(inner)
+
+    def _one(self, written: Mapping[str, Any]) -> Mapping[str, Any]:
+        """The same conditions are one object, so that what was worked out for one serves the others."""
+        return self._same.setdefault(json.dumps(written, sort_keys=True, default=str), written)
+
+
+def _may_apply(rule: Rule, facts: Mapping[str, Any]) -> bool:
+    """Whether the rule can be about this award: its `applies` is settled by the award alone, and not met, else yes."""
+    if rule.applies is None:
+        return True
+    verdict = judge(rule.applies, facts, {})
+    return verdict.outcome is not Outcome.NOT_MET or not verdict.read.keys() <= facts.keys()
 
 
 def _conjuncts(require: Predicate) -> Iterator[Predicate]:

@@ -5,7 +5,6 @@ year is not written, makes the answer unknown where it could decide it; so does 
 """
 
 import math
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -22,15 +21,17 @@ _LONGEST = 80
 class Years:
     """How many rows match in each year: surely, and possibly; `undated` possible ones may be of any year."""
 
-    surely: Counter[int]
-    possibly: Counter[int]
+    surely: Mapping[int, int]
+    possibly: Mapping[int, int]
     undated: float
 
     def within(self, first: int, last: int) -> tuple[int, float]:
         """The least and the most rows in these years, both ends included."""
-        least = sum(number for year, number in self.surely.items() if first <= year <= last)
-        most = sum(number for year, number in self.possibly.items() if first <= year <= last)
-        return least, most + self.undated
+        return _inside(self.surely, first, last), _inside(self.possibly, first, last) + self.undated
+
+
+def _inside(counted: Mapping[int, int], first: int, last: int) -> int:
+    return sum([number for year, number in counted.items() if first <= year <= last])
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,24 +119,30 @@ def _length(yearly: Years, last: int) -> int:
 
 def _years(arguments: Arguments, reading: Reading) -> Years:
     """The years of these rows, and of those under `or`, which serve as well."""
-    every = [_years_of(each, reading) for each in (arguments, *arguments.get("or", ()))]
-    surely: Counter[int] = sum((each.surely for each in every), Counter())
-    possibly: Counter[int] = sum((each.possibly for each in every), Counter())
-    return Years(surely, possibly, sum(each.undated for each in every))
+    return reading.once(("years", id(arguments)), lambda: _every_year(arguments, reading))
 
 
-def _years_of(arguments: Arguments, reading: Reading) -> Years:
-    found = matches(arguments, reading)
-    if found is None:
-        return Years(Counter(), Counter(), math.inf)
-    surely: Counter[int] = Counter()
-    possibly: Counter[int] = Counter()
-    undated = 0
-    for row, match in found:
-        if match is not Outcome.NOT_MET:
-            year = row.get(arguments["year"])
-            undated += year is None
-            if year is not None:
-                possibly[year] += 1
-                surely[year] += match is Outcome.MET
-    return Years(+surely, possibly, undated)
+def _every_year(arguments: Arguments, reading: Reading) -> Years:
+    surely: dict[int, int] = {}
+    possibly: dict[int, int] = {}
+    undated: float = 0
+    for each in (arguments, *arguments.get("or", ())):
+        found = matches(each, reading)
+        if found is None:
+            undated = math.inf
+            continue
+        column = each["year"]
+        for row, match in found:
+            if match is not Outcome.NOT_MET:
+                undated += _count(row.get(column), match, surely, possibly)
+    return Years(surely, possibly, undated)
+
+
+def _count(year: int | None, match: Outcome, surely: dict[int, int], possibly: dict[int, int]) -> int:
+    """Counts a row in its year; gives 1 for a row of no year."""
+    if year is None:
+        return 1
+    possibly[year] = possibly.get(year, 0) + 1
+    if match is Outcome.MET:
+        surely[year] = surely.get(year, 0) + 1
+    return 0

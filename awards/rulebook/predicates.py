@@ -151,9 +151,17 @@ PREDICATES: Mapping[str, Predicate] = {
 }
 
 
-def judge(require: Mapping[str, Any], facts: Facts, parameters: Mapping[str, Parameter]) -> Verdict:
-    """One predicate's answer about the facts, with every value that was read on the way."""
-    reading = Reading(facts, parameters)
+def judge(
+    require: Mapping[str, Any],
+    facts: Facts,
+    parameters: Mapping[str, Parameter],
+    kept: dict[Any, Any] | None = None,
+) -> Verdict:
+    """One predicate's answer about the facts, with every value that was read on the way.
+
+    Judgements of the same facts may share `kept`: what one worked out is not worked out again.
+    """
+    reading = Reading(facts, parameters, kept)
     outcome = _judge(require, reading)
     return Verdict(outcome=outcome, read=reading.read)
 

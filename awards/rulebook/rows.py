@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from awards.rulebook.outcome import Outcome, all_of, any_of, negation
-from awards.rulebook.values import Reading, Unsure, same
+from awards.rulebook.values import Reading, Unsure, plain
 
 Arguments = Mapping[str, Any]
 
@@ -71,29 +71,45 @@ def _run(years: set[int], last: int, jokers: int) -> int:
 
 def matches(arguments: Arguments, reading: Reading) -> list[tuple[Mapping[str, Any], Outcome]] | None:
     """Each row with whether it is meant; None when the list is not known."""
-    rows = reading.fact(arguments["of"])
-    where = {key: _wanted(written, reading) for key, written in (arguments.get("where") or {}).items()}
-    return None if rows is None else [(row, all_of(_keys(row, where)) if where else Outcome.MET) for row in rows]
+    written = arguments.get("where")
+    return reading.once((arguments["of"], id(written)), lambda: _matches(arguments["of"], written or {}, reading))
+
+
+def _matches(name: str, written: Mapping[str, Any], reading: Reading) -> list[tuple[Mapping[str, Any], Outcome]] | None:
+    rows = reading.fact(name)
+    where = [(key, _wanted(each, reading)) for key, each in written.items()]
+    return None if rows is None else [(row, _fits(row, where)) for row in rows]
 
 
 def _wanted(written: Any, reading: Reading) -> tuple[Any, ...]:
     """The values of which a row's key must be one; None among them is one that is not known."""
     if isinstance(written, list):
-        return tuple(reading.value(each) for each in written)
-    return (reading.value(written),)
+        return tuple(plain(reading.value(each)) for each in written)
+    return (plain(reading.value(written)),)
 
 
-def _keys(row: Mapping[str, Any], where: Mapping[str, tuple[Any, ...]]) -> Iterator[Outcome]:
-    for key, wanted in where.items():
-        value = row.get(key)
-        if value is None or value == "":
-            yield Outcome.UNKNOWN
-        elif isinstance(value, Unsure):
-            yield Outcome.UNKNOWN if None in wanted or not value.isdisjoint(wanted) else Outcome.NOT_MET
-        elif any(each is not None and same(value, each) for each in wanted):
-            yield Outcome.MET
-        else:
-            yield Outcome.UNKNOWN if None in wanted else Outcome.NOT_MET
+def _fits(row: Mapping[str, Any], where: list[tuple[str, tuple[Any, ...]]]) -> Outcome:
+    """Whether the row is meant: the first key that is surely another decides."""
+    found = Outcome.MET
+    for key, wanted in where:
+        fits = _is_one_of(row.get(key), wanted)
+        if fits is Outcome.NOT_MET:
+            return fits
+        if fits is Outcome.UNKNOWN:
+            found = fits
+    return found
+
+
+def _is_one_of(value: Any, wanted: tuple[Any, ...]) -> Outcome:
+    if value is None or value == "":
+        return Outcome.UNKNOWN
+    if isinstance(value, Unsure):
+        return Outcome.UNKNOWN if None in wanted or not value.isdisjoint(wanted) else Outcome.NOT_MET
+    value = plain(value)
+    for each in wanted:
+        if value == each and isinstance(value, bool) == isinstance(each, bool):
+            return Outcome.MET
+    return Outcome.UNKNOWN if None in wanted else Outcome.NOT_MET
 
 
 def _earlier(day: dt.date | None, limit: dt.date) -> Outcome:

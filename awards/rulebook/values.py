@@ -2,10 +2,10 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 from awards.rulebook.programme import Parameter
 from awards.rulebook.rule import Facts
@@ -15,6 +15,7 @@ _FRACTION = re.compile(r"(\d+)/([1-9]\d*)")
 _PERCENT = re.compile(r"(\d+)(?:[.,](\d+))?\s?%")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
+Result = TypeVar("Result")
 Written = Any
 """An int, text, a share ("2/3", "70%"), a day ("2023-08-12"), true/false, {fact: name} or {parameter: id}."""
 
@@ -50,9 +51,17 @@ def day_of_text(text: str) -> dt.date | None:
 
 def same(one: Any, other: Any) -> bool:
     """Equality as people mean it: runs of blanks count once, and 1 is not true."""
-    if isinstance(one, str) and isinstance(other, str):
-        return one == other or " ".join(nfc(one).split()) == " ".join(nfc(other).split())
-    return isinstance(one, bool) == isinstance(other, bool) and bool(one == other)
+    return isinstance(one, bool) == isinstance(other, bool) and bool(plain(one) == plain(other))
+
+
+def plain(value: Any) -> Any:
+    """The value in the form in which two that people hold equal are equal; only text changes."""
+    return _plain_text(value) if isinstance(value, str) else value
+
+
+@lru_cache(maxsize=8192)
+def _plain_text(text: str) -> str:
+    return " ".join(nfc(text).split())
 
 
 class Unsure(frozenset[Any]):
@@ -67,14 +76,28 @@ def is_blank(value: Any) -> bool:
 
 
 class Reading:
-    """One judgement's view of the facts: whatever is asked for is recorded in `read`."""
+    """One judgement's view of the facts: whatever is asked for is recorded in `read`.
 
-    __slots__ = ("_facts", "_parameters", "read")
+    `kept` lets several judgements of the same facts share what was worked out on the way; what is read then
+    is recorded the first time only.
+    """
 
-    def __init__(self, facts: Facts, parameters: Mapping[str, Parameter]) -> None:
+    __slots__ = ("_facts", "_kept", "_parameters", "read")
+
+    def __init__(self, facts: Facts, parameters: Mapping[str, Parameter], kept: dict[Any, Any] | None = None) -> None:
         self._facts = facts
         self._parameters = parameters
+        self._kept = kept
         self.read: dict[str, Any] = {}
+
+    def once(self, key: Any, work_out: Callable[[], Result]) -> Result:
+        """What `work_out` gives, worked out once for all judgements that share `kept`."""
+        if self._kept is None:
+            return work_out()
+        if key not in self._kept:
+            self._kept[key] = work_out()
+        found: Result = self._kept[key]
+        return found
 
     def fact(self, name: str) -> Any:
         """The fact, or None when it is not known."""
