@@ -1,10 +1,10 @@
-"""Write docs/findings.md and docs/facts.md from the rule files and the vocabulary.
+"""Write docs/findings.md, docs/facts.md and docs/bieu-mau.md from the rules, the vocabulary and the forms.
 
 Usage: python docs/generate.py
 """
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -12,6 +12,9 @@ sys.path.insert(0, str(HERE.parent))
 
 from awards.citation import Basis  # noqa: E402 - found through the line above
 from awards.content.folders import find  # noqa: E402
+from awards.formbook.form import Form  # noqa: E402
+from awards.formbook.load import Formbook  # noqa: E402
+from awards.formbook.load import load as load_forms  # noqa: E402
 from awards.rulebook.load import Rulebook, load  # noqa: E402
 from awards.rulebook.rule import Rule  # noqa: E402
 from awards.rulebook.vocabulary import FACTS, Fact  # noqa: E402
@@ -40,6 +43,14 @@ TYPES = {
     "share": "tỷ lệ",
     "texts": "danh sách chữ",
     "rows": "danh sách dòng",
+}
+COMPARED = {"text": "toàn văn", "quoted": "phần trích", "none": "chưa"}
+SUBJECTS = {
+    "individual": "cá nhân",
+    "collective": "tập thể",
+    "nominee": "tập thể hoặc cá nhân",
+    "dossier": "cả hồ sơ",
+    "paper": "văn bản ngoài hồ sơ",
 }
 UNVERIFIED = "chưa đối chiếu với văn bản gốc"
 
@@ -115,14 +126,55 @@ def _table(facts: Mapping[str, Fact]) -> Iterator[str]:
         yield f"| `{name}` | {TYPES[fact.type]} | {_line(fact.words)}{keys} |"
 
 
+def forms_page(formbook: Formbook) -> str:
+    """Every form by the instrument that prescribes it, and how far it was compared with it."""
+    return "\n".join(_forms(formbook.forms)) + "\n"
+
+
+def _forms(forms: Sequence[Form]) -> Iterator[str]:
+    yield "# Biểu mẫu"
+    yield ""
+    yield "Trang này được viết từ các tệp trong `forms/` bằng lệnh `make docs`; đừng sửa bằng tay."
+    yield ""
+    yield "Mẫu cùng số của hai văn bản là hai mẫu khác nhau, nên mã của mẫu gồm cả tên văn bản. Mẫu ghi"
+    yield f"“{UNVERIFIED}” chỉ dựng theo đề cương; bản in nháp của nó có dòng ghi như thế."
+    yield "Với mẫu không văn bản nào ban hành, mức đối chiếu là của điều khoản đòi hỏi phải có văn bản ấy."
+    yield ""
+    yield f"| văn bản ban hành mẫu | đã đối chiếu toàn văn | đã đối chiếu phần trích | {UNVERIFIED} |"
+    yield "|---|---|---|---|"
+    groups = {each: [form for form in forms if form.instrument == each] for each in _instruments(forms)}
+    for instrument, found in groups.items():
+        counts = [sum(form.basis.verified == level for form in found) for level in COMPARED]
+        yield f"| {instrument or 'Không văn bản nào ban hành'} | {' | '.join(map(str, counts))} |"
+    for instrument, found in groups.items():
+        yield f"\n## {instrument or 'Dùng chung'}\n"
+        yield "| mã | số | tên | dùng cho | đối chiếu | căn cứ |"
+        yield "|---|---|---|---|---|---|"
+        yield from map(_form, found)
+
+
+def _instruments(forms: Sequence[Form]) -> list[str]:
+    """The decrees from the oldest, last the forms that no instrument prescribes."""
+    found = dict.fromkeys(form.instrument for form in forms if form.instrument)
+    return [*sorted(found, key=lambda each: each.split("/")[1]), ""]
+
+
+def _form(form: Form) -> str:
+    subject = SUBJECTS[form.subject or form.scope]
+    note = f". {form.basis.note}" if form.basis.note else ""
+    cells = (f"`{form.id}`", form.number, form.title, subject, COMPARED[form.basis.verified], form.basis.words() + note)
+    return f"| {' | '.join(map(_line, cells))} |"
+
+
 def _line(text: str) -> str:
     return " ".join(text.split()).replace("|", "\\|")
 
 
 def main() -> None:
-    """Write both pages."""
+    """Write every page."""
     (HERE / "findings.md").write_text(findings_page(load(find())), encoding="utf-8")
     (HERE / "facts.md").write_text(facts_page(), encoding="utf-8")
+    (HERE / "bieu-mau.md").write_text(forms_page(load_forms(find())), encoding="utf-8")
 
 
 if __name__ == "__main__":

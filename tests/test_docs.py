@@ -13,6 +13,7 @@ from awards.cli.command import Commands, Vietnamese
 from awards.cli.main import awards
 from awards.content.folders import find
 from awards.formbook.form import Question
+from awards.formbook.load import load as load_forms
 from awards.rulebook import programme
 from awards.rulebook.load import load
 from awards.rulebook.outcome import Outcome
@@ -65,6 +66,10 @@ def test_the_page_of_finding_codes_is_that_of_the_rule_files(generate):
 
 def test_the_page_of_facts_is_that_of_the_vocabulary(generate):
     assert page("facts.md") == generate.facts_page(), "run `make docs`"
+
+
+def test_the_page_of_forms_is_that_of_the_form_files(generate):
+    assert page("bieu-mau.md") == generate.forms_page(load_forms(find())), "run `make docs`"
 
 
 def test_every_finding_code_is_told(generate):
