@@ -30,6 +30,8 @@ def documents(case: Case, facts: Facts) -> Iterator[Subject]:
             **_instrument(case, forms),
         }
         sources = dict.fromkeys(("document.form_known", "document.instrument_in_force"), spec.basis)
+        outline = next((form.basis for form in forms if form.is_outline), spec.basis)
+        sources["document.form_compared"] = outline
         yield Subject(each="document", at=at, facts={**facts, **own}, sources=sources)
 
 
