@@ -396,3 +396,38 @@ def test_flags_open_the_medals_of_a_collective(flags: tuple[int, int], medals: s
     medal, young = f"huan-chuong-lao-dong-hang-{medals}", facts | {"candidate__years_existing": 9}
     assert applied(medal, "collective", G2, **facts) is MET
     assert applied(medal, "collective", G2, **young) is (NOT_MET if medals == "ba" else MET)
+
+
+def test_of_somebody_of_whom_nothing_is_known_nothing_is_told() -> None:
+    told = {
+        (award.id, each.id): judge(each.require, {}, {}).outcome
+        for award in AWARDS.values()
+        for each in award.standards
+        if each.require is not None
+    }
+    assert {key: found for key, found in told.items() if found is not UNKNOWN} == {}
+
+
+def _steps(written: Any) -> list[Mapping[str, Any]]:
+    """Every `where` of a condition that asks for a commendation or a flag already held."""
+    if isinstance(written, list):
+        return [found for each in written for found in _steps(each)]
+    if not isinstance(written, Mapping):
+        return []
+    where = written.get("where", {})
+    asked = where.get("award", ())
+    named = asked if isinstance(asked, list) else [asked] if asked else []
+    own = [where] if any(name.startswith(("bang-khen", "huan-chuong", "co-thi-dua")) for name in named) else []
+    return own + [found for each in written.values() for found in _steps(each)]
+
+
+def test_since_2024_every_earlier_step_is_asked_for_its_route() -> None:
+    steps = [
+        (award.id, each.id, where)
+        for award in AWARDS.values()
+        for each in award.standards
+        if each.since and each.since >= dt.date(2024, 1, 1)
+        for where in _steps(each.require)
+    ]
+    assert len(steps) > 10
+    assert [found for found in steps if found[2].get("route") not in ("merit", ["merit", "service"])] == []
