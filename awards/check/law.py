@@ -8,6 +8,7 @@ from awards.check.case import Case, listed
 from awards.formbook.form import Form
 from awards.formbook.load import UnknownForm
 from awards.rulebook.instrument import Instrument
+from awards.rulebook.instrument import successor as instrument_after
 from awards.rulebook.programme import DocumentSpec
 from awards.rulebook.rule import Facts, Subject
 
@@ -37,13 +38,7 @@ def documents(case: Case, facts: Facts) -> Iterator[Subject]:
 
 def successor(case: Case, instrument: Instrument) -> Instrument | None:
     """The instrument that took its place and is in force now, followed through every replacement."""
-    for number in instrument.replaced_by:
-        heir = case.in_force.instruments.get(number)
-        if heir is not None:
-            found = heir if heir.in_force_on(case.in_force.on) else successor(case, heir)
-            if found:
-                return found
-    return None
+    return instrument_after(instrument, case.in_force.instruments, case.in_force.on)
 
 
 def _forms(case: Case, spec: DocumentSpec) -> tuple[list[Form], bool]:

@@ -7,12 +7,11 @@ from typing import Any
 from awards.check.case import Case, listed
 from awards.check.law import successor
 from awards.citation import Basis
-from awards.rulebook.instrument import Instrument
+from awards.rulebook.instrument import MARKS, Instrument, called
 from awards.rulebook.rule import Facts, Subject
 
 NEAR = dt.timedelta(days=30)
 """How long before an amendment people are told: a dossier sent now may be received after it."""
-_KINDS = {"Luật": "/QH", "Nghị định": "/NĐ-CP", "Thông tư": "/TT-", "Quyết định": "/QĐ-"}
 
 
 def facts(case: Case) -> dict[str, Any]:
@@ -48,15 +47,9 @@ def subject(case: Case, shared: Facts) -> Subject:
     return Subject(each="law", at=at, facts={**shared, **own})
 
 
-def called(instrument: Instrument) -> str:
-    """The instrument as a sentence names it: "Nghị định 152/2025/NĐ-CP"."""
-    kind = next((kind for kind, mark in _KINDS.items() if mark in instrument.id), "")
-    return f"{kind} {instrument.id}".strip()
-
-
 def _rank(instrument: Instrument) -> int:
     """Laws before decrees, decrees before circulars."""
-    return next((rank for rank, mark in enumerate(_KINDS.values()) if mark in instrument.id), len(_KINDS))
+    return next((rank for rank, mark in enumerate(MARKS.values()) if mark in instrument.id), len(MARKS))
 
 
 def _unread(case: Case) -> tuple[Instrument, Instrument] | None:

@@ -36,12 +36,14 @@ def eligible(session: Session, path: Path, on: dt.date | None, year: int | None,
 
     from awards.eligible import judge
     from awards.eligible.report import as_json, as_text
+    from awards.rulebook.notices import notices
 
     standings = judge(record, rulebook, day, judged)
+    first = notices(rulebook.instruments, rulebook.generations, day)
     if style == "json":
-        click.echo(json.dumps(as_json(record, standings, on=day, year=judged), ensure_ascii=False))
+        click.echo(json.dumps(as_json(record, standings, on=day, year=judged, notices=first), ensure_ascii=False))
     else:
-        click.echo(as_text(record, standings, on=day, year=judged), nl=False)
+        click.echo(as_text(record, standings, on=day, year=judged, notices=first), nl=False)
     return 0
 
 

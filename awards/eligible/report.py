@@ -21,9 +21,12 @@ HEADINGS: dict[StandingOutcome, str] = {
 _KINDS = {"individual": "cá nhân", "collective": "tập thể"}
 
 
-def as_text(record: Record, standings: tuple[Standing, ...], *, on: dt.date, year: int) -> str:
-    """The standings in groups, each with its articles."""
-    return "\n".join(_lines(record, standings, on, year)) + "\n"
+def as_text(
+    record: Record, standings: tuple[Standing, ...], *, on: dt.date, year: int, notices: tuple[str, ...] = ()
+) -> str:
+    """The standings in groups, each with its articles, after what must be known first of the law of the day."""
+    head, *rest = _lines(record, standings, on, year)
+    return "\n".join((head, *(f"Lưu ý: {each}" for each in notices), *rest)) + "\n"
 
 
 def _lines(record: Record, standings: tuple[Standing, ...], on: dt.date, year: int) -> Iterator[str]:
@@ -77,14 +80,15 @@ def _excluded(exclusion: Exclusion) -> str:
 def _judged(judged: JudgedStandard) -> Iterator[str]:
     yield f"    {judged.standard.text} {citation(judged.basis)}"
     for requirement in judged.missing:
-        yield f"      Còn thiếu: {_need(requirement)}"
+        yield f"      Còn thiếu: {requirement_words(requirement)}"
     for requirement in judged.not_known:
         yield f"      Chưa biết: {requirement.words} – {requirement.unknown}"
     if judged.standard.attested:
         yield f"      Hội đồng xác nhận: {judged.standard.attested}"
 
 
-def _need(requirement: Requirement) -> str:
+def requirement_words(requirement: Requirement) -> str:
+    """What is asked for, with what there is."""
     return f"{requirement.words} ({requirement.found})" if requirement.found else requirement.words
 
 
@@ -92,7 +96,9 @@ def _citations(bases: tuple[Basis, ...]) -> str:
     return " ".join(map(citation, bases))
 
 
-def as_json(record: Record, standings: tuple[Standing, ...], *, on: dt.date, year: int) -> dict[str, Any]:
+def as_json(
+    record: Record, standings: tuple[Standing, ...], *, on: dt.date, year: int, notices: tuple[str, ...] = ()
+) -> dict[str, Any]:
     """The same for other programs."""
     return {
         "format": FORMAT,
@@ -100,6 +106,7 @@ def as_json(record: Record, standings: tuple[Standing, ...], *, on: dt.date, yea
         "kind": record.kind,
         "on": on.isoformat(),
         "year": year,
+        "notices": list(notices),
         "standings": [_standing_json(each) for each in standings],
     }
 

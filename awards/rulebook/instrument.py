@@ -6,6 +6,9 @@ from dataclasses import dataclass, replace
 
 from awards.citation import Basis
 
+MARKS = {"Luật": "/QH", "Nghị định": "/NĐ-CP", "Thông tư": "/TT-", "Quyết định": "/QĐ-"}
+"""Kinds of instrument and what their numbers hold, the highest first."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Instrument:
@@ -42,3 +45,20 @@ def as_amended(basis: Basis, register: Mapping[str, Instrument], on: dt.date) ->
         return basis
     note = f"{', '.join(unread)} có sửa đổi, bổ sung; chưa đối chiếu xem điều này có thay đổi không."
     return replace(basis, verified="none", note=f"{basis.note} {note}".strip())
+
+
+def called(instrument: Instrument) -> str:
+    """The instrument as a sentence names it: "Nghị định 152/2025/NĐ-CP"."""
+    kind = next((kind for kind, mark in MARKS.items() if mark in instrument.id), "")
+    return f"{kind} {instrument.id}".strip()
+
+
+def successor(instrument: Instrument, register: Mapping[str, Instrument], on: dt.date) -> Instrument | None:
+    """The instrument that took its place and is in force on the day, followed through every replacement."""
+    for number in instrument.replaced_by:
+        heir = register.get(number)
+        if heir is not None:
+            found = heir if heir.in_force_on(on) else successor(heir, register, on)
+            if found:
+                return found
+    return None

@@ -9,6 +9,7 @@ from awards.rulebook.calendar import ended
 from awards.rulebook.generation import Generation
 from awards.rulebook.load import InForce
 from awards.rulebook.messages import shown, threshold
+from awards.rulebook.notices import notices
 from awards.rulebook.programme import (
     Award,
     Criterion,
@@ -96,9 +97,10 @@ def _lines(in_force: InForce) -> Iterator[str]:
 def _generation(in_force: InForce) -> Iterator[str]:
     generation = in_force.generation
     if generation:
-        yield f"Thời kỳ: {generation.title}" + (f". {generation.note}" if generation.note else "")
+        yield f"Thời kỳ: {generation.title}"
     elif in_force.generations:
         yield "Thời kỳ: trước thời kỳ đầu tiên mà bộ quy tắc biết"
+    yield from (f"Lưu ý: {each}" for each in notices(in_force.instruments, in_force.generations, in_force.on))
 
 
 def _off(rule: Rule) -> str:

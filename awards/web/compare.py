@@ -9,11 +9,11 @@ from flask import Blueprint, render_template, request, url_for
 
 from awards.check.compare import Comparison, Side, compare
 from awards.check.compare_words import CHANGES, day, generation, parts
-from awards.check.lawday import called
 from awards.check.report import verdict
 from awards.check.run import check
 from awards.content.problem import ContentError
 from awards.rulebook.generation import borders
+from awards.rulebook.instrument import called
 from awards.text import parse_date, short_date
 from awards.web.opened import Opened, opened
 

@@ -12,6 +12,7 @@ from awards.check.finding import Result
 from awards.content.folders import find
 from awards.formbook.load import load as load_forms
 from awards.model import Dossier
+from awards.rulebook.instrument import called
 from awards.rulebook.load import InForce
 from awards.rulebook.load import load as load_rules
 from tests.check.clean import clean
@@ -147,7 +148,7 @@ def test_a_time_before_every_known_decree_is_not_judged(case: Case) -> None:
     ],
 )
 def test_an_instrument_is_named_as_a_sentence_names_it(number: str, words: str, case: Case) -> None:
-    assert lawday.called(case.in_force.instruments[number]) == words
+    assert called(case.in_force.instruments[number]) == words
 
 
 RULEBOOK, FORMBOOK = load_rules(find()), load_forms(find())
