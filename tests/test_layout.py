@@ -1,3 +1,4 @@
+import datetime as dt
 from fractions import Fraction
 from pathlib import Path
 
@@ -5,7 +6,7 @@ import pytest
 
 from awards.content.folders import Content, built_in, find
 from awards.content.problem import ContentError, Problem
-from awards.layout import COMPONENTS, Measure, load
+from awards.layout import COMPONENTS, Measure, load, party_layout
 
 NAME = "templates/layouts/nd30.yaml"
 
@@ -43,6 +44,31 @@ def test_the_measures_are_those_of_the_decree():
 
 def test_every_component_is_there_and_no_other():
     assert tuple(sorted(load(find(), "nd30").components)) == tuple(sorted(COMPONENTS))
+
+
+def test_a_party_paper_has_no_motto():
+    for name in ("hd36", "hd05"):
+        assert set(COMPONENTS) - set(load(find(), name).components) == {"motto"}
+
+
+def test_the_day_of_a_paper_chooses_the_party_layout():
+    days = (dt.date(2017, 1, 1), dt.date(2018, 4, 3), dt.date(2026, 5, 26), dt.date(2026, 5, 27))
+    assert [party_layout(find(), day) for day in days] == ["hd36", "hd36", "hd36", "hd05"]
+
+
+def test_nothing_of_the_party_layouts_is_said_to_be_compared_with_the_original():
+    for name in ("hd36", "hd05"):
+        layout = load(find(), name)
+        cited = [layout.basis, layout.marks.basis, layout.font.basis, layout.page.basis, layout.page_number.basis]
+        cited += [layout.body.basis, layout.lines.basis]
+        cited += [each.basis for each in layout.components.values() if each.basis]
+        assert {(basis.verified, bool(basis.note)) for basis in cited} == {("none", True)}
+
+
+def test_lines_stand_apart_by_lines_or_by_points_but_not_both(tmp_path):
+    content = altered(tmp_path, "  line_spacing:", "  line_exact: {use: 18 pt}\n  line_spacing:")
+    message = "ghi đúng một trong hai khóa line_spacing, line_exact"
+    assert problems(content) == [(NAME, "body.line_spacing", message)]
 
 
 def test_a_measure_allows_what_lies_between_its_ends_or_in_its_list():

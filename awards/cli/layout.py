@@ -27,7 +27,12 @@ def layout(session: Session, paths: tuple[Path, ...], wanted: str | None, style:
     """
     engine = Engine(session.content)
     _known(engine, wanted)
-    return max(_inspected(engine, path, wanted, style) for path in paths)
+    codes = []
+    for number, path in enumerate(paths):
+        if number and style == "text":
+            click.echo()
+        codes.append(_inspected(engine, path, wanted, style))
+    return max(codes)
 
 
 def _known(engine: Engine, wanted: str | None) -> None:

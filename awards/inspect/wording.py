@@ -227,10 +227,15 @@ def _recipients(seen: Recognised, layout: Layout) -> Iterator[Question]:
     )  # fmt: skip
 
 
+def _last_words(text: str) -> str:
+    words = text.split()
+    return f"…{' '.join(words[-4:])}" if len(words) > 4 else text
+
+
 def _ending(line: Line, layout: Layout) -> Question:
     wanted = layout.marks.ending
     right = line.text.endswith(wanted) and (wanted != "." or not line.text.endswith(("./.", "..")))
     return Question(
         code="layout.ending", place=TEXT, name="Dấu kết thúc nội dung", right=right, component="ending",
-        found=f"“…{line.text[-25:]}”", asked=f"“{wanted}”", basis=layout.marks.basis,
+        found=f"“{_last_words(line.text)}”", asked=f"“{wanted}”", basis=layout.marks.basis,
     )  # fmt: skip
