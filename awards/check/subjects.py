@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from awards.check import (
+    awarding,
     ballots,
     completeness,
     consistency,
@@ -41,6 +42,7 @@ def _award_dossier(case: Case, shared: Facts) -> Iterator[Subject]:
     nominees: list[Facts] = []
     for index, (nominee, occurrence) in enumerate(zip(case.dossier.nominees, consistency.repeats(case), strict=True)):
         place = f"/nominees/{index}"
+        award, award_sources = awarding.nominee_facts(case, nominee, shared)
         facts = {
             **shared,
             "nominee.occurrence": occurrence,
@@ -48,9 +50,10 @@ def _award_dossier(case: Case, shared: Facts) -> Iterator[Subject]:
             **ballots.nominee_facts(case, nominee, dict(shared)),
             **history.nominee_facts(nominee),
             **exclusions.nominee_facts(case, nominee),
+            **award,
         }
         nominees.append(facts)
-        yield Subject(each="nominee", at=place, facts=facts, nominee=nominee.id)
+        yield Subject(each="nominee", at=place, facts=facts, nominee=nominee.id, sources=award_sources)
         yield from history.subjects(case, place, nominee, facts)
         yield from criteria.subjects(case, place, nominee, facts)
         yield from completeness.nominee_answers(case, place, nominee, facts)

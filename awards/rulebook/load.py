@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -49,6 +49,8 @@ class InForce:
     off: tuple[Rule, ...] = ()
     """Rules of this day that are switched off: told to readers of the rules, never applied."""
     generations: tuple[Generation, ...] = ()
+    source: "Rulebook | None" = field(default=None, repr=False, compare=False)
+    """The rulebook that this was taken from: the awards' standards are read there when a nominee needs them."""
 
     @property
     def generation(self) -> Generation | None:
@@ -170,6 +172,7 @@ class Rulebook:
             rules=tuple(rule for rule in holding if not rule.off),
             off=tuple(rule for rule in holding if rule.off),
             generations=self.generations,
+            source=self,
         )
 
     def _as_amended(self, programme: Programme, on: dt.date) -> Programme:

@@ -168,6 +168,30 @@ _NOMINEE: dict[str, Fact] = {
         "number", "tổng số dùng để tính tỷ lệ, theo cách tính của chương trình", "/council/members /session/present"
     ),
     "votes.base_words": Fact("text", "cách tính tỷ lệ, bằng lời"),
+    "award.computed": Fact("yesno", "có tiêu chuẩn tính được cho danh hiệu, hình thức và loại hình đang đề nghị"),
+    "award.only_computed": Fact("yesno", "không có tiêu chuẩn nào chỉ do Hội đồng xem xét"),
+    "award.standard": Fact("text", "tiêu chuẩn gần nhất, nói gọn"),
+    "award.standard_met": Fact(
+        "yesno", "đạt một tiêu chuẩn tính được; chưa biết là còn thiếu dữ liệu", "./history ./results ./initiatives"
+    ),
+    "award.missing": Fact("text", "những điều còn thiếu của tiêu chuẩn gần nhất"),
+    "award.not_known": Fact("text", "những điều chưa biết của tiêu chuẩn gần nhất"),
+    "award.excluded": Fact("yesno", "bị loại khỏi danh hiệu, hình thức này", "./joined ./discipline"),
+    "award.exclusion": Fact("text", "vì sao bị loại, hoặc chưa rõ điều gì"),
+    "award.vote_governs": Fact("yesno", "ngưỡng phiếu theo danh hiệu, hình thức; chương trình không đặt ngưỡng riêng"),
+    "award.vote_share": Fact("share", "ngưỡng phiếu của danh hiệu, hình thức"),
+    "award.vote_base": Fact("number", "tổng số dùng để tính tỷ lệ phiếu của danh hiệu, hình thức", "/council/members"),
+    "award.vote_base_words": Fact("text", "cách tính tỷ lệ phiếu ấy, bằng lời"),
+    "award.vote_secret": Fact("yesno", "danh hiệu, hình thức phải bỏ phiếu kín"),
+    "award.initiatives_asked": Fact("yesno", "tiêu chuẩn đang áp dụng dựa vào sáng kiến, đề tài"),
+    "award.initiatives_unproved": Fact(
+        "number", "số sáng kiến chưa ghi đủ số, ngày, cơ quan công nhận, tác giả", "./initiatives"
+    ),
+    "award.initiatives_unproved_titles": Fact("text", "tên các sáng kiến ấy"),
+    "award.initiatives_used": Fact(
+        "number", "số sáng kiến đã dùng cho loại khác, không dùng lại được", "./initiatives"
+    ),
+    "award.initiatives_used_titles": Fact("text", "tên các sáng kiến ấy"),
     "votes.threshold_verified": Fact("yesno", "ngưỡng biểu quyết đã được đối chiếu với văn bản"),
 }
 

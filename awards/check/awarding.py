@@ -1,0 +1,158 @@
+"""The award that a nominee is put forward for: its standard, who is excluded from it, its vote, its initiatives."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from awards.check.case import Case, known, listed, same_person
+from awards.citation import Basis
+from awards.eligible import Judge, Standing
+from awards.eligible.report import requirement_words
+from awards.model import Initiative, Nominee, Route
+from awards.rulebook.award import AwardLaw, AwardStandard, AwardVote, award_law, holding
+from awards.rulebook.outcome import Outcome
+
+_BASES = {
+    "total_members": ("council.members", "tổng số thành viên Hội đồng"),
+    "present": ("session.present", "số thành viên dự họp"),
+    "present_plus_written": ("ballots.returned", "số người dự họp hoặc được xin ý kiến đã gửi phiếu"),
+}
+_TOLD_ELSEWHERE = frozenset(
+    {
+        "eligibility.under-discipline",
+        "eligibility.pending-case",
+        "eligibility.title-already-given",
+        "eligibility.commendation-already-given",
+    }
+)
+_TRUTH = {Outcome.MET: True, Outcome.NOT_MET: False}
+_NOTHING = {"award.computed": False, "award.vote_governs": False, "award.initiatives_asked": False}
+
+
+def nominee_facts(
+    case: Case, nominee: Nominee, dossier_facts: Mapping[str, Any]
+) -> tuple[dict[str, Any], dict[str, Basis]]:
+    """The facts about the nominee's award, and the clauses behind them; nothing for an award of no file."""
+    book = case.in_force.source
+    offered = {each.id for each in case.programme.awards}
+    if book is None or nominee.award not in offered or nominee.kind is None:
+        return dict(_NOTHING), {}
+    law = award_law(book.award_data(nominee.award, ""))
+    standards = _standards(law, nominee, _route(case, nominee, law), case)
+    facts, sources = _vote(case, nominee, law, dossier_facts)
+    facts |= _initiatives(nominee, standards, law)
+    if any(each.require for each in standards):
+        own, basis = _standard(case, nominee, standards)
+        facts, sources = facts | own, sources | basis
+    return {**_NOTHING, **facts}, sources
+
+
+def _route(case: Case, nominee: Nominee, law: AwardLaw) -> Route:
+    """As the dossier says; else a title is for merit, and a commendation for the programme's movement, if any."""
+    if nominee.route:
+        return nominee.route
+    return "thematic" if law.type == "commendation" and case.programme.movement else "merit"
+
+
+def _standards(law: AwardLaw, nominee: Nominee, route: Route, case: Case) -> tuple[AwardStandard, ...]:
+    found = law.standards_on(case.in_force.on, nominee.kind or "individual")
+    return tuple(each for each in found if each.route in (None, route))
+
+
+def _standard(
+    case: Case, nominee: Nominee, standards: tuple[AwardStandard, ...]
+) -> tuple[dict[str, Any], dict[str, Basis]]:
+    standing = _standing(case, nominee)
+    if standing is None:
+        return {}, {}
+    ids = {each.id for each in standards}
+    judged = [each for each in standing.standards if each.standard.id in ids]
+    best = judged[0]
+    excluded = [each for each in standing.exclusions if each.rule.code not in _TOLD_ELSEWHERE]
+    surely = any(each.outcome is Outcome.NOT_MET for each in excluded)
+    facts = {
+        "award.computed": True,
+        "award.only_computed": all(each.require for each in standards),
+        "award.standard_met": _TRUTH.get(best.outcome or Outcome.UNKNOWN),
+        "award.standard": best.standard.text,
+        "award.missing": "; ".join(map(requirement_words, best.missing)) or None,
+        "award.not_known": "; ".join(f"{each.words} – {each.unknown}" for each in best.not_known) or None,
+        "award.excluded": True if surely else None if excluded else False,
+        "award.exclusion": " ".join(each.words for each in excluded) or None,
+    }
+    grounds = {"award.standard_met": best.basis}
+    if excluded:
+        grounds["award.excluded"] = excluded[0].basis[0]
+    return facts, grounds
+
+
+def _standing(case: Case, nominee: Nominee) -> Standing | None:
+    book, year = case.in_force.source, case.dossier.year
+    if book is None or year is None:
+        return None
+    standings = Judge(book, case.in_force.on).standings(nominee.record(), year)
+    return next((each for each in standings if each.award.id == nominee.award), None)
+
+
+def _vote(
+    case: Case, nominee: Nominee, law: AwardLaw, dossier_facts: Mapping[str, Any]
+) -> tuple[dict[str, Any], dict[str, Basis]]:
+    """The vote that the law asks for this award; it governs where the programme sets none of its own."""
+    votes = [each for each in holding(law.vote, case.in_force.on) if each.kind in (None, nominee.kind)]
+    if not votes or _programme_sets(case, "approval-share"):
+        return {}, {}
+    vote: AwardVote = max(votes, key=lambda each: each.at_least)
+    base, words = _BASES[vote.base]
+    facts = {
+        "award.vote_governs": True,
+        "award.vote_share": vote.at_least,
+        "award.vote_base": dossier_facts.get(base),
+        "award.vote_base_words": words,
+        "award.vote_secret": bool(vote.secret),
+    }
+    return facts, dict.fromkeys(("award.vote_share", "award.vote_secret"), vote.basis)
+
+
+def _programme_sets(case: Case, parameter_id: str) -> bool:
+    book, found = case.in_force.source, case.programme.parameters.get(parameter_id)
+    if book is None:
+        return True
+    default = book.common[1].get(parameter_id)
+    return found is not None and (default is None or found.basis != default.basis)
+
+
+def _initiatives(nominee: Nominee, standards: tuple[AwardStandard, ...], law: AwardLaw) -> dict[str, Any]:
+    """What is missing of the papers of initiatives, and which served another award, where a standard relies on them."""
+    if not any("record.initiatives" in str(each.require) for each in standards):
+        return {}
+    unproved = [each for each in nominee.initiatives or () if not _is_proved(each)]
+    return {
+        "award.initiatives_asked": True,
+        "award.initiatives_unproved": None if nominee.initiatives is None else len(unproved),
+        "award.initiatives_unproved_titles": _titles(unproved),
+        **_used(nominee, law),
+    }
+
+
+def _used(nominee: Nominee, law: AwardLaw) -> dict[str, Any]:
+    """Initiatives that served a title are not used again for a commendation, nor the other way round."""
+    if nominee.initiatives is None or law.type is None:
+        return {}
+    used = [each for each in nominee.initiatives if _served(each) not in (None, law.type)]
+    return {"award.initiatives_used": len(used), "award.initiatives_used_titles": _titles(used)}
+
+
+def _served(initiative: Initiative) -> str | None:
+    """What the initiative was used for: a title, a commendation, or nothing that is known."""
+    words = same_person(initiative.used_for)
+    if any(each in words for each in ("khen", "huân chương")):
+        return "commendation"
+    return "title" if any(each in words for each in ("chiến s", "tiên tiến", "cstđ", "lđtt")) else None
+
+
+def _titles(initiatives: Iterable[Initiative]) -> str | None:
+    return listed(f"“{known(each.title) or 'chưa ghi tên'}”" for each in initiatives) or None
+
+
+def _is_proved(initiative: Initiative) -> bool:
+    written = (initiative.number, initiative.authority, initiative.author)
+    return initiative.date is not None and all(each.strip() for each in written)
