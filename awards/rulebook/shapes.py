@@ -116,7 +116,17 @@ class InstrumentShape(Dated):
 
 
 class RegisterShape(Shape):
+    """rules/instruments.yaml: each number once, or a later row would silently stand for an earlier one."""
+
     instruments = Rows(Group(InstrumentShape), required=True)
+
+    def make(self, data: dict[str, Any]) -> dict[str, Any]:
+        first: set[str] = set()
+        for index, each in enumerate(data["instruments"]):
+            if each.id in first:
+                raise ValidationError({"instruments": {index: {"id": ["văn bản này đã có ở trên"]}}})
+            first.add(each.id)
+        return data
 
 
 class DefaultParameterShape(Dated):

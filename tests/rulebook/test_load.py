@@ -12,7 +12,7 @@ from awards.rulebook.load import EDITION, UnknownProgramme, load
 from awards.rulebook.programme import Parameter
 from awards.rulebook.show import as_json, as_text
 
-from .conftest import AWARD, PARAMETERS, PROGRAMME, RULES, Write
+from .conftest import AWARD, PARAMETERS, PROGRAMME, REGISTER, RULES, Write
 
 DAY = dt.date(2023, 8, 1)
 
@@ -201,3 +201,13 @@ def test_a_draft_may_stand_beside_the_rule_in_force_and_its_examples_are_tried(w
     wrong = draft.replace("outcome: unknown", "outcome: met")
     problems = check_content(write({"rules/common/draft.yaml": wrong}))
     assert {problem.file for problem in problems} == {"rules/common/draft.yaml"}
+
+
+def test_an_instrument_registered_twice_is_refused(write: Write) -> None:
+    twice = REGISTER + '  - {id: "1/KH", title: Kế hoạch khác, issuer: Sở, verified: none}\n'
+
+    with pytest.raises(ContentError) as caught:
+        _ = load(write({"rules/instruments.yaml": twice})).instruments
+    assert [str(each) for each in caught.value.problems] == [
+        "rules/instruments.yaml:5: instruments[2].id: văn bản này đã có ở trên"
+    ]
