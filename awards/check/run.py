@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from awards import schema
 from awards.check import pages, places, subjects
@@ -13,10 +14,10 @@ from awards.formbook.load import Formbook
 from awards.formbook.setting import within
 from awards.layout import printable_characters
 from awards.model import Dossier
+from awards.rulebook.compiled import compiled
 from awards.rulebook.load import InForce
 from awards.rulebook.messages import fill
 from awards.rulebook.outcome import Outcome
-from awards.rulebook.predicates import judge_rule
 from awards.rulebook.rule import Rule, Subject, Verdict
 from awards.rulebook.vocabulary import entered_at
 
@@ -65,10 +66,12 @@ class _Run:
                 asked[subject.each].append(subject)
         for rule in _in_order(self.case.in_force.rules):
             self.scopes[rule.code] = rule.each
+            ask, told = compiled(rule, self.parameters), rule.each != "answer"
             for subject in asked[rule.each]:
-                verdict = judge_rule(rule, subject.facts, self.parameters)
-                if not (verdict.outcome is Outcome.NOT_APPLICABLE and rule.each == "answer"):
-                    yield self._finding(rule, subject, verdict)
+                read: dict[str, Any] = {}
+                outcome = ask(subject.facts, read)
+                if told or outcome is not Outcome.NOT_APPLICABLE:
+                    yield self._finding(rule, subject, Verdict(outcome=outcome, read=read))
 
     def _finding(self, rule: Rule, subject: Subject, verdict: Verdict) -> Finding:
         outcome, because = verdict.outcome, ""

@@ -1,8 +1,10 @@
 """From a checked dossier to its pack: every document once, the copies to be signed, and the manifest."""
 
 import datetime as dt
+import gc
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,14 +26,14 @@ from awards.pack.merge import Joined
 from awards.pack.pagecode import PageMark
 from awards.pack.paging import Unsettled, settle
 from awards.pack.plainpdf import NotPlain
-from awards.pack.press import Paper, Press, PressFailed, Sheets, gather
+from awards.pack.press import Batch, Press, PressFailed, Sheets, gather
 from awards.rulebook.load import InForce
 
 __all__ = ["NoDossier", "NotReady", "PressFailed", "build"]
 
 Files = list[tuple[str, bytes]]
-_AT_ONCE = 4
-"""Documents sent to the press together: few, so that both processes are done at about the same time."""
+_AT_ONCE = 8
+"""Documents printed together: more would save little, and the processes would be done at different times."""
 
 
 class NoDossier(Exception):
@@ -70,7 +72,7 @@ def build(
     if not in_force.programme.asks_dossier:
         raise NoDossier(in_force.programme.title)
     try:
-        with Press() as press:
+        with _uncollected(), Press() as press:
             printing = _Printing(press, content, draft=draft, docx_only=docx_only)
             for document in one_by_one(dossier, in_force, formbook, content):
                 printing.add(document)
@@ -94,6 +96,23 @@ def build(
     return archive.write(out if out.suffix == ".zip" else out / names.pack_name(dossier), files)
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the search for cycles: hardly any are made, and everything else is looked through again and again."""
+    collected = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collected:
+            gc.enable()
+
+
+def _kind(document: Document) -> tuple[object, ...]:
+    """What documents share that are printed together: a file is dated as its first document."""
+    return document.layout, document.date
+
+
 class _Printing:
     """The documents in the order of submission, on their way through the press a few at a time."""
 
@@ -103,12 +122,13 @@ class _Printing:
         self._draft, self._docx_only = draft, docx_only
         self._layouts: dict[str, Layout] = {}
         self._sent = 0
-        self._printed: list[Future[tuple[Paper, ...]]] = []
+        self._printed: list[Future[Batch]] = []
 
     def add(self, document: Document) -> None:
-        self.documents.append(document)
-        if len(self.documents) - self._sent == _AT_ONCE:
+        waiting = self.documents[self._sent :]
+        if len(waiting) == _AT_ONCE or (waiting and _kind(waiting[0]) != _kind(document)):
             self.send()
+        self.documents.append(document)
 
     def send(self) -> None:
         """Those that wait for others to come."""
@@ -124,10 +144,10 @@ class _Printing:
             self._layouts[name] = layout.load(self._content, name)
         return self._layouts[name]
 
-    def papers(self) -> Iterator[Paper]:
+    def batches(self) -> Iterator[Batch]:
         """In the order of submission, as they come."""
         for printed in self._printed:
-            yield from gather([printed])[0]
+            yield gather([printed])[0]
 
     def sheets(self, document: Document) -> Sheets:
         """One document alone, and at once."""
@@ -149,16 +169,16 @@ class _Job:
 
     def docx_only(self) -> Files:
         """Each document to be edited, and no copies."""
-        return self._with_data(self.listing, self._named([paper.docx for paper in self.printing.papers()], ".docx"))
+        papers = [paper for batch in self.printing.batches() for paper in batch.papers]
+        return self._with_data(self.listing, self._named([paper.docx for paper in papers], ".docx"))
 
     def whole(self) -> Files:
         """Single documents first: their lengths make the contents page, which begins every copy."""
-        joined, docx, singles = Joined(), [], []
-        for paper in self.printing.papers():
-            if paper.sheets:
-                joined.add(paper.sheets.pdf)
-                singles.append(paper.sheets)
-            docx.append(paper.docx)
+        joined, docx, singles = Joined(), list[bytes](), list[Sheets]()
+        for batch in self.printing.batches():
+            joined.add(batch.whole)
+            docx += [paper.docx for paper in batch.papers]
+            singles += [paper.sheets for paper in batch.papers if paper.sheets]
         contents = self._contents([sheets.pages for sheets in singles])
         lengths = tuple(sheets.pages for sheets in (contents, *singles))
         merged = joined.under(contents.pdf)

@@ -43,6 +43,13 @@ class Listing:
         """The hash of all that the printed words depend on."""
         return content_hash(self.data, self.in_force.version, __version__)
 
+    def printed(self, copies: Sequence[str], lengths: Sequence[int]) -> "Listing":
+        """The same with the copies that were printed; the text of the data is not written again."""
+        known = {"data": self.data, "content": self.content}
+        listing = replace(self, copies=tuple(copies), lengths=lengths)
+        vars(listing).update(known)
+        return listing
+
     @property
     def ids(self) -> tuple[str, str]:
         """The two codes on every page: the dossier, and the version of its content."""

@@ -6,17 +6,13 @@ a matter of new numbers and of five new roots: catalog, pages, bookmarks, struct
 
 import re
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 
-from awards.pack.plainpdf import NotPlain, PlainPdf, reference
+from awards.pack.plainpdf import NotPlain, PlainPdf, body, reference, references, written
 
 _CATALOG, _PAGES, _OUTLINES, _STRUCTURE, _FIRST_FREE = 1, 2, 3, 4, 5
-_PLAIN = rb"(?:\\.|[^()\\])"
-_TEXT = rb"\((?:%b|\((?:%b|\(%b*\))*\))*\)" % (_PLAIN, _PLAIN, _PLAIN)
-"""A text in a PDF, in which brackets come in pairs."""
-_NUMBERED = re.compile(rb"(%b)|(\d+) 0 R" % _TEXT, re.DOTALL)
 _CELL_ID = re.compile(rb"\((U\d+x\d+y\d+)\)")
-_STREAM = re.compile(rb">>\s*stream\r?\n")
+_CHAIN = re.compile(rb"/(?:Prev|Next) \d+ 0 R")
+_STRUCT_PARENTS = re.compile(rb"/StructParents (\d+)")
 
 
 def merge(pdfs: Sequence[bytes]) -> bytes:
@@ -44,7 +40,7 @@ class Joined:
         self._box = b""
 
     def add(self, pdf: bytes) -> None:
-        """Joins one document after those that are there."""
+        """Joins one document after those that are there, or several in one file that begin on fresh sheets."""
         if self._page_count % 2:
             self._kids.append(self._blank())
         self._number += 1
@@ -94,13 +90,13 @@ class Joined:
     def _written(self, cover: "_Part") -> bytes:
         self._objects |= {
             _CATALOG: re.sub(rb"/Pages \d+ 0 R", b"/Pages %d 0 R" % _PAGES, cover.renumbered(cover.file.catalog)),
-            _PAGES: b"<</Type/Pages/Count %d/Kids[%b]>>" % (self._page_count, _references(self._kids)),
+            _PAGES: b"<</Type/Pages/Count %d/Kids[%b]>>" % (self._page_count, references(self._kids)),
             _OUTLINES: b"<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>"
             % (self._bookmarks[0], self._bookmarks[-1], len(self._bookmarks)),
             _STRUCTURE: b"<</Type/StructTreeRoot%b/K[%b]/ParentTree<</Nums[%b]>>%b/ParentTreeNextKey %d>>"
             % (cover.roles(), b" ".join(self._parts), b" ".join(self._marked), self._index(), self._structures),
         }
-        return _file(self._objects, self._next, cover.new(reference(cover.file.trailer, b"Info")))
+        return written(self._objects, self._next, _CATALOG, cover.new(reference(cover.file.trailer, b"Info")))
 
     def _index(self) -> bytes:
         names = b"".join(self._ids)
@@ -112,25 +108,25 @@ class _Part:
 
     def __init__(self, file: PlainPdf, offset: int, number: int, structures: int) -> None:
         self.file = file
-        self._offset, self._number, self._structures = offset, number, structures
+        self._number, self._structures = number, structures
         catalog = file.catalog
         self.pages = reference(catalog, b"Pages")
         self._outlines = reference(catalog, b"Outlines")
         self._structure = reference(catalog, b"StructTreeRoot")
+        self._numbers = [number + offset for number in range(file.size)]
+        self._numbers[self._outlines], self._numbers[self._structure] = _OUTLINES, _STRUCTURE
+        self._chained = tuple(self._bookmarks())
         self.page_count = int(_found(rb"/Count (\d+)", file.object(self.pages)))
 
     def new(self, number: int) -> int:
-        roots = {self._outlines: _OUTLINES, self._structure: _STRUCTURE}
-        return roots.get(number, number + self._offset)
+        return self._numbers[number]
 
-    def renumbered(self, body: bytes) -> bytes:
+    def renumbered(self, whole: bytes) -> bytes:
         """With new numbers in references, and table cells named apart; texts are left as they are."""
-        return _NUMBERED.sub(self._replaced, body)
+        return body(whole, self._named_apart).under(self._numbers)
 
-    def _replaced(self, found: re.Match[bytes]) -> bytes:
-        if found[2]:
-            return b"%d 0 R" % self.new(int(found[2]))
-        return _CELL_ID.sub(rb"(D%04d\1)" % self._number, found[1]) if _CELL_ID.fullmatch(found[1]) else found[1]
+    def _named_apart(self, text: bytes) -> bytes:
+        return b"(D%04d%b" % (self._number, text[1:]) if _CELL_ID.fullmatch(text) else text
 
     def objects(self, *, first: bool) -> Iterator[tuple[int, bytes]]:
         left_out = {reference(self.file.trailer, b"Root"), self._outlines, self._structure}
@@ -142,20 +138,26 @@ class _Part:
 
     def _object(self, number: int) -> bytes:
         whole = self.file.object(number)
-        stream = _STREAM.search(whole)
-        if stream:
-            return self.renumbered(whole[: stream.start()]) + whole[stream.start() :]
-        body = self.renumbered(whole)
+        if number in self._chained:
+            whole = _CHAIN.sub(b"", whole)
+        own = self.renumbered(whole)
         if number == self.pages:
-            return body.removesuffix(b">>") + b"/Parent %d 0 R>>" % _PAGES
-        return re.sub(rb"/StructParents (\d+)", lambda m: b"/StructParents %d" % (int(m[1]) + self._structures), body)
+            return own.removesuffix(b">>") + b"/Parent %d 0 R>>" % _PAGES
+        if own.startswith(b"<</Type/Page/"):
+            return _STRUCT_PARENTS.sub(lambda m: b"/StructParents %d" % (int(m[1]) + self._structures), own)
+        return own
 
     def bookmarks(self) -> list[int]:
+        """Those of its documents, in order."""
+        return [self.new(number) for number in self._chained]
+
+    def _bookmarks(self) -> Iterator[int]:
         root = self.file.object(self._outlines)
-        first, last = reference(root, b"First"), reference(root, b"Last")
-        if first != last:
-            raise NotPlain("more than one bookmark in a document")
-        return [self.new(first)]
+        number, last = reference(root, b"First"), reference(root, b"Last")
+        while number != last:
+            yield number
+            number = reference(self.file.object(number), b"Next")
+        yield last
 
     def inside(self, key: bytes) -> bytes:
         return self.renumbered(_found(rb"/%b\[([^\]]*)\]" % key, self.file.object(self._structure)))
@@ -177,27 +179,8 @@ class _Part:
         return _found(rb"/MediaBox(\[[^\]]*\])", self.file.object(self.file.pages()[-1]))
 
 
-def _references(numbers: Sequence[int]) -> bytes:
-    return b" ".join(b"%d 0 R" % number for number in numbers)
-
-
 def _found(pattern: bytes, body: bytes) -> bytes:
     found = re.search(pattern, body)
     if found is None:
         raise NotPlain(f"nothing like {pattern!r}")
     return found[1]
-
-
-def _file(objects: dict[int, bytes], size: int, info: int) -> bytes:
-    parts, offsets, at = [b"%PDF-1.7\n%\x80\x80\x80\x80\n"], dict[int, int](), 15
-    for number, body in sorted(objects.items()):
-        offsets[number] = at
-        parts.append(b"%d 0 obj\n%b\nendobj\n" % (number, body))
-        at += len(parts[-1])
-    digest = sha256(b"".join(parts)).hexdigest()[:32].upper().encode()
-    parts.append(b"xref\n0 %d\n0000000000 65535 f \n" % size)
-    for number in range(1, size):
-        parts.append(b"%010d 00000 n \n" % offsets[number] if number in offsets else b"0000000000 65535 f \n")
-    trailer = b"<</Size %d/Root %d 0 R/Info %d 0 R/ID[<%b><%b>]>>" % (size, _CATALOG, info, digest, digest)
-    parts.append(b"trailer\n%b\nstartxref\n%d\n%%%%EOF\n" % (trailer, at))
-    return b"".join(parts)

@@ -1,8 +1,18 @@
 """A PDF as the typesetter writes it: numbered objects and one plain cross-reference table."""
 
 import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
 
 _REFERENCE = re.compile(rb"(\d+) 0 R")
+_PLAIN = rb"(?:\\.|[^()\\])"
+TEXT = rb"\((?:%b|\((?:%b|\(%b*\))*\))*\)" % (_PLAIN, _PLAIN, _PLAIN)
+"""A text in a PDF, in which brackets come in pairs."""
+_NUMBERED = re.compile(rb"(%b)|(\d+) 0 R" % TEXT, re.DOTALL)
+_PLACE = b"\0 0 R"
+"""No typesetter writes a zero byte outside a stream."""
+_STREAM = re.compile(rb">>\s*stream\r?\n")
 
 
 class NotPlain(Exception):
@@ -58,3 +68,77 @@ def _last(pattern: bytes, data: bytes) -> int:
     if not found:
         raise NotPlain("no end of file mark")
     return int(found[-1])
+
+
+def references(numbers: Iterable[int]) -> bytes:
+    """As they stand in a list."""
+    return b" ".join([b"%d 0 R" % number for number in numbers])
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An object that can be written again and again under other numbers: its references are taken out."""
+
+    template: bytes
+    named: tuple[int, ...]
+    stream: bytes = b""
+
+    def under(self, numbers: Sequence[int] | Mapping[int, int]) -> bytes:
+        """With the number that each object has there."""
+        return self.template % tuple([numbers[each] for each in self.named]) + self.stream
+
+
+def body(whole: bytes, text: Callable[[bytes], bytes] = bytes) -> Body:
+    """An object's body taken apart. Texts are not looked into; `text` says what becomes of each."""
+    head, stream = split(whole)
+    named: list[int] = []
+
+    def take(found: re.Match[bytes]) -> bytes:
+        if found[2] is None:
+            return text(found[1])
+        named.append(int(found[2]))
+        return _PLACE
+
+    if b"(" in head:
+        template = _NUMBERED.sub(take, head)
+    else:
+        named += map(int, _REFERENCE.findall(head))
+        template = _REFERENCE.sub(_PLACE, head)
+    return Body(template.replace(b"%", b"%%").replace(_PLACE, b"%d 0 R"), tuple(named), stream)
+
+
+def split(body: bytes) -> tuple[bytes, bytes]:
+    """An object up to the end of its dictionary, and from there on; the second is empty where there is no stream."""
+    found = _STREAM.search(body)
+    return (body[: found.start()], body[found.start() :]) if found else (body, b"")
+
+
+def content(stream: bytes) -> bytes:
+    """What is in a stream, as `split` gives it."""
+    found = _STREAM.match(stream)
+    if found is None:
+        raise NotPlain("no stream")
+    return stream[found.end() : stream.rindex(b"endstream")].rstrip(b"\r\n")
+
+
+def written(objects: Mapping[int, bytes], size: int, catalog: int, info: int) -> bytes:
+    """A whole file; `size` is one more than the highest number."""
+    parts, offsets, at = [b"%PDF-1.7\n%\x80\x80\x80\x80\n"], dict[int, int](), 15
+    for number, body in sorted(objects.items()):
+        offsets[number] = at
+        parts.append(b"%d 0 obj\n%b\nendobj\n" % (number, body))
+        at += len(parts[-1])
+    digest = _digest(parts)
+    parts.append(b"xref\n0 %d\n0000000000 65535 f \n" % size)
+    for number in range(1, size):
+        parts.append(b"%010d 00000 n \n" % offsets[number] if number in offsets else b"0000000000 65535 f \n")
+    trailer = b"<</Size %d/Root %d 0 R/Info %d 0 R/ID[<%b><%b>]>>" % (size, catalog, info, digest, digest)
+    parts.append(b"trailer\n%b\nstartxref\n%d\n%%%%EOF\n" % (trailer, at))
+    return b"".join(parts)
+
+
+def _digest(parts: Iterable[bytes]) -> bytes:
+    digest = sha256()
+    for part in parts:
+        digest.update(part)
+    return digest.hexdigest()[:32].upper().encode()

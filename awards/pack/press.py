@@ -1,5 +1,6 @@
 """Printing in two processes of their own: all cores at work, and a limit on time and memory."""
 
+import gc
 import os
 import resource
 import signal
@@ -24,6 +25,7 @@ TIME_LIMIT = 300
 MEMORY_LIMIT = 4 * 2**30
 _THREADS = Path("/proc/self/task")
 _ENDED = "Máy ngừng in giữa chừng vì quá lâu hoặc hết bộ nhớ. Hãy đóng bớt chương trình khác rồi làm lại."
+_REFUSED = "Không dàn trang được văn bản “{title}”. Hãy xem lại nội dung vừa nhập của văn bản này."
 
 Layouts = Mapping[str, Layout]
 Answer = TypeVar("Answer")
@@ -49,6 +51,15 @@ class Paper:
     sheets: Sheets | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """Documents printed at once. `whole` holds their sheets one after the other, each on a fresh one; it is
+    empty when only papers to be edited were asked for."""
+
+    papers: tuple[Paper, ...]
+    whole: bytes
+
+
 class Press(AbstractContextManager["Press"]):
     """Prints documents. Use it in a `with` block, so that its processes end.
 
@@ -61,7 +72,7 @@ class Press(AbstractContextManager["Press"]):
 
     def papers(
         self, documents: Sequence[Document], layouts: Layouts, *, draft: bool, docx_only: bool
-    ) -> "Future[tuple[Paper, ...]]":
+    ) -> "Future[Batch]":
         """Some documents, each by itself: to be edited in a word processor, and typeset."""
         return self._send(_papers, tuple(documents), _used(documents, layouts), draft, docx_only)
 
@@ -110,6 +121,7 @@ def _begin(seconds: int, memory: int) -> None:
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.alarm(seconds)
     os.environ["RAYON_NUM_THREADS"] = "1"
+    gc.disable()  # it lives for one pack
 
 
 def _is_ready() -> None:
@@ -117,16 +129,32 @@ def _is_ready() -> None:
     from awards.documents import docx, pdf  # noqa: F401
 
 
-def _papers(documents: Sequence[Document], layouts: Layouts, draft: bool, docx_only: bool) -> tuple[Paper, ...]:
+def _papers(documents: Sequence[Document], layouts: Layouts, draft: bool, docx_only: bool) -> Batch:
     from awards.documents.docx import write_docx
 
-    return tuple(
-        Paper(
-            docx=write_docx(document, layouts[document.layout], draft=draft),
-            sheets=None if docx_only else _pdf(document, layouts, draft),
-        )
-        for document in documents
-    )
+    written = [write_docx(document, layouts[document.layout], draft=draft) for document in documents]
+    whole, sheets = (b"", (None,) * len(documents)) if docx_only else _typeset(documents, layouts, draft)
+    papers = (Paper(docx=docx, sheets=own) for docx, own in zip(written, sheets, strict=True))
+    return Batch(papers=tuple(papers), whole=whole)
+
+
+def _typeset(documents: Sequence[Document], layouts: Layouts, draft: bool) -> tuple[bytes, tuple[Sheets | None, ...]]:
+    """All at once, which spares the typesetter much, and each by itself."""
+    from awards.documents.pdf import NotPrintable, write_pdf
+    from awards.pack.slices import slices
+
+    if len(documents) == 1:
+        alone = _pdf(documents[0], layouts, draft)
+        return alone.pdf, (alone,)
+    titles = [document.title for document in documents]
+    try:
+        printed = write_pdf(documents, layouts, draft=draft, duplex=True, title=titles[0])
+    except NotPrintable as error:
+        for document in documents:  # one by one it is clear which
+            _pdf(document, layouts, draft)
+        raise PressFailed(_REFUSED.format(title=titles[0])) from error
+    single = slices(printed.pdf, titles, printed.pages)
+    return printed.pdf, tuple(Sheets(pdf=pdf, pages=pages) for pdf, pages in zip(single, printed.pages, strict=True))
 
 
 def _pdf(document: Document, layouts: Layouts, draft: bool) -> Sheets:
@@ -135,8 +163,7 @@ def _pdf(document: Document, layouts: Layouts, draft: bool) -> Sheets:
     try:
         printed = write_pdf((document,), layouts, draft=draft, title=document.title)
     except NotPrintable as error:
-        told = f"Không dàn trang được văn bản “{document.title}”. Hãy xem lại nội dung vừa nhập của văn bản này."
-        raise PressFailed(told) from error
+        raise PressFailed(_REFUSED.format(title=document.title)) from error
     return Sheets(pdf=printed.pdf, pages=printed.pages[0])
 
 

@@ -1,0 +1,69 @@
+"""A rule made ready for many subjects gives the answer, and reads the values, that its predicates do one by one."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from awards.content.folders import find
+from awards.rulebook.compiled import compiled, ready
+from awards.rulebook.load import load
+from awards.rulebook.predicates import judge, judge_rule
+from awards.rulebook.rule import Rule
+
+RULES, PARAMETERS = load(find()).common
+DAY = dt.date(2023, 8, 1)
+NAMES = ("a", "b", "c")
+VALUES = st.sampled_from([None, True, False, 0, 1, 2, "", " ", "một", "một  hai", "một hai", DAY, (), ("x",)])
+NUMBERS = st.sampled_from([None, 0, 1, 2, 3])
+LITERALS = st.sampled_from([True, False, 0, 1, 2, "một hai", "2023-08-01", "50%", None])
+WRITTEN = LITERALS | st.fixed_dictionaries({"fact": st.sampled_from(NAMES)})
+NAME = st.sampled_from(NAMES)
+SINGLE = st.one_of(
+    st.fixed_dictionaries({"answered": NAME}),
+    st.fixed_dictionaries({"equals": st.fixed_dictionaries({"of": NAME, "to": WRITTEN})}),
+    st.fixed_dictionaries({"one_of": st.fixed_dictionaries({"of": NAME, "values": st.lists(WRITTEN, max_size=3)})}),
+    st.fixed_dictionaries({"same_everywhere": st.lists(NAME, min_size=1, max_size=3)}),
+)
+PREDICATES = st.recursive(
+    SINGLE,
+    lambda inner: st.one_of(
+        st.fixed_dictionaries({"all": st.lists(inner, max_size=3)}),
+        st.fixed_dictionaries({"any": st.lists(inner, max_size=3)}),
+        st.fixed_dictionaries({"not": inner}),
+        st.fixed_dictionaries({"when": st.fixed_dictionaries({"if": inner, "then": inner})}),
+    ),
+    max_leaves=6,
+)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_rule_answers_alike_on_its_own_examples(rule: Rule) -> None:
+    ask = compiled(rule, PARAMETERS)
+    for example in rule.examples:
+        verdict = judge_rule(rule, example.given, PARAMETERS)
+        read: dict[str, Any] = {}
+        assert (ask(example.given, read), list(read.items())) == (verdict.outcome, list(verdict.read.items()))
+
+
+@given(written=PREDICATES, facts=st.dictionaries(NAME, VALUES))
+def test_any_predicate_answers_alike_on_any_facts(written: dict[str, Any], facts: dict[str, Any]) -> None:
+    read: dict[str, Any] = {}
+    outcome = ready(written, {})(facts, read)
+    verdict = judge(written, facts, {})
+    assert (outcome, list(read.items())) == (verdict.outcome, list(verdict.read.items()))
+
+
+@given(
+    name=st.sampled_from(["at_least", "at_most"]),
+    limit=st.sampled_from([0, 1, 2, {"fact": "b"}, {"parameter": "not-there"}]),
+    facts=st.dictionaries(NAME, NUMBERS),
+)
+def test_bounds_answer_alike(name: str, limit: Any, facts: dict[str, Any]) -> None:
+    written = {name: {"of": "a", "value": limit}}
+    read: dict[str, Any] = {}
+    outcome = ready(written, {})(facts, read)
+    verdict = judge(written, facts, {})
+    assert (outcome, list(read.items())) == (verdict.outcome, list(verdict.read.items()))
