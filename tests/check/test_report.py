@@ -28,6 +28,7 @@ def test_a_share_that_was_read_stays_an_exact_fraction(checked: Check) -> None:
     finding = as_json(_two_defects(checked))["findings"][1]
 
     assert finding["read"] == {
+        "award.vote_governs": False,
         "votes.for": 7,
         "votes.base": 9,
         "parameter.approval-share": "4/5",
