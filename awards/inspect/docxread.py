@@ -3,6 +3,7 @@
 Runs in the limited child only.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +15,7 @@ from awards.sandbox.child import Page, Refused
 MOST_LINES = 30_000
 _DRAWN = {"drawing", "pict", "AlternateContent", "object"}
 _INLINE = {"hyperlink", "ins", "smartTag", "sdt", "sdtContent", "fldSimple", "moveTo"}
+_PAGE_FIELD = re.compile(r"(?<![A-Z])PAGE(?![A-Z])")
 _DEEPEST = 12
 
 
@@ -202,15 +204,27 @@ def _margins(package: Package, found: _Found) -> Iterator[Page]:
 
 def _page_numbers(part: Any, styles: Styles) -> Iterator[Page]:
     for paragraph in part.iter(f"{W}p"):
+        if any(True for _ in paragraph.iter(f"{W}txbxContent")):
+            continue
         fields = [each.text or "" for each in paragraph.iter(f"{W}instrText")]
         fields += [each.get(f"{W}instr", "") for each in paragraph.iter(f"{W}fldSimple")]
-        if not any(words.split()[:1] == ["PAGE"] for words in fields):
+        if not _PAGE_FIELD.search("".join(fields)):
             continue
         own = paragraph.find(f"{W}pPr")
         lines: list[list[Page]] = [[]]
         _runs(paragraph, styles, styles.style_of(own), lines, 0)
         shown = next((run for line in lines for run in line if run["text"].strip()), None)
-        yield {"align": styles.paragraph(own).get("align", "left"), "run": shown}
+        yield {"align": _side(paragraph, styles), "run": shown}
+
+
+def _side(paragraph: Any, styles: Styles) -> str:
+    """Where a line of a margin stands: in its frame, by itself; nobody can tell in a drawn box."""
+    own = paragraph.find(f"{W}pPr")
+    frame = None if own is None else own.find(f"{W}framePr")
+    if any(True for _ in paragraph.iterancestors(f"{W}txbxContent")):
+        return ""
+    framed = None if frame is None else frame.get(f"{W}xAlign")
+    return framed or str(styles.paragraph(own).get("align", "left"))
 
 
 def _twips(value: str | None) -> float:

@@ -1,6 +1,7 @@
 """The parts of a Word file, opened with limits. Runs in the limited child only."""
 
 import zipfile
+from pathlib import Path
 from typing import Any
 
 from lxml import etree
@@ -20,7 +21,6 @@ _STRICT = {
 }
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
-_HEAD = 1 << 20
 _BODY = "word/document.xml"
 
 
@@ -28,9 +28,7 @@ class Package:
     """Raises Refused for what is no Word file, and for one that would unpack to too much."""
 
     def __init__(self, path: str) -> None:
-        with open(path, "rb") as file:
-            head = file.read(_HEAD)
-        _refuse_other_kinds(head)
+        _refuse_other_kinds(Path(path))
         if not zipfile.is_zipfile(path):
             raise Refused("đây không phải tệp Word (.docx)")
         self._archive = zipfile.ZipFile(path)
@@ -65,15 +63,22 @@ class Package:
     def related(self) -> dict[str, str]:
         """The parts that the document refers to, by the id of the reference."""
         rels = self.part("word/_rels/document.xml.rels")
-        return {} if rels is None else {each.get("Id", ""): f"word/{each.get('Target', '')}" for each in rels}
+        return {} if rels is None else {each.get("Id", ""): _inside(each.get("Target", "")) for each in rels}
 
 
-def _refuse_other_kinds(head: bytes) -> None:
+def _inside(target: str) -> str:
+    """Where a reference leads: from the top of the package, or from the document's own folder."""
+    return target[1:] if target.startswith("/") else f"word/{target}"
+
+
+def _refuse_other_kinds(path: Path) -> None:
+    with path.open("rb") as file:
+        head = file.read(1024)
     if head.startswith(_OLE):
-        if _LOCKED in head:
+        if path.stat().st_size < LARGEST_WHOLE and _LOCKED in path.read_bytes():
             raise Refused("tệp có đặt mật khẩu; hãy bỏ mật khẩu rồi chọn lại")
         raise Refused("đây là tệp Word đời cũ (.doc); hãy mở bằng Word và lưu lại thành .docx")
-    if b"%PDF" in head[:1024]:
+    if b"%PDF" in head:
         raise Refused("đây là tệp PDF; hãy chọn tệp Word (.docx)")
 
 

@@ -51,13 +51,15 @@ def _page_number(paper: Paper, layout: Layout) -> Iterator[Question]:
         yield _about_number(layout, "layout.page-number-missing", right=None)
         return
     shown = later[0]
-    yield _about_number(
-        layout,
-        "layout.page-number-place",
-        right=(shown.place, shown.align) == ("header", "center"),
-        found=f"{_PLACES[shown.place]}, {_ALIGNED.get(shown.align, shown.align)}",
-        asked="lề trên, ở giữa",
-    )
+    if shown.align or shown.place == "footer":
+        where = (_PLACES[shown.place], _ALIGNED.get(shown.align, shown.align))
+        yield _about_number(
+            layout,
+            "layout.page-number-place",
+            right=(shown.place, shown.align) == ("header", "center"),
+            found=", ".join(filter(None, where)),
+            asked="lề trên, ở giữa",
+        )
     yield _about_number(
         layout, "layout.page-number-first", right=not _on_first_page(paper), found="có hiện", asked="không hiện"
     )
