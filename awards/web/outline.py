@@ -134,13 +134,34 @@ def outline(dossier: Dossier, programme: Programme, formbook: Formbook) -> Outli
         return Outline(unit=unit, nominees={}, session=(), proposal=(), papers=papers)
     minutes = pages_of(formbook.form(MINUTES))
     votes = votes_page(dossier.nominees)
+    others = _other_forms(programme, formbook)
+    meeting = [form for form in others if all(each.at.startswith("/session/") for each in form.questions())]
+    sent = [form for form in others if form not in meeting] or [formbook.form(PROPOSAL)]
+    before_votes = (*minutes[:-1], *(page for form in meeting for page in pages_of(form)))
     return Outline(
         unit=tuple(page for form in BEFORE_NOMINEES for page in pages_of(formbook.form(form))),
         nominees={nominee.id: nominee_pages(nominee, programme, formbook) for nominee in dossier.nominees},
-        session=(*minutes[:-1], votes, *minutes[-1:]) if dossier.nominees else minutes,
-        proposal=pages_of(formbook.form(PROPOSAL)),
+        session=(*before_votes, *((votes,) if dossier.nominees else ()), *minutes[-1:]),
+        proposal=tuple(page for form in sent for page in pages_of(form)),
         papers=papers,
     )
+
+
+def _other_forms(programme: Programme, formbook: Formbook) -> list[Form]:
+    """The forms with questions that the programme names for the whole dossier, the minutes apart."""
+    found = []
+    for spec in programme.documents:
+        form_id = "" if spec.per_nominee else spec.form_for(None)
+        if form_id and form_id != MINUTES and (form := _known(form_id, formbook)) and form.sections:
+            found.append(form)
+    return found
+
+
+def _known(form_id: str, formbook: Formbook) -> Form | None:
+    try:
+        return formbook.form(form_id)
+    except UnknownForm:
+        return None
 
 
 def paper_pages(paper: PaperSpec, formbook: Formbook) -> tuple[Page, ...]:
