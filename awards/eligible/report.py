@@ -2,9 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
-from awards.citation import Basis
+from awards.citation import Basis, Verified
 from awards.eligible.standing import Exclusion, JudgedStandard, Requirement, Standing, StandingOutcome
 from awards.model import Record
 from awards.rulebook.show import citation
@@ -69,8 +69,17 @@ def _attested(standing: Standing) -> Iterator[str]:
     if not standing.standards:
         yield from (f"    Hội đồng xem xét: {each.standard.text} {citation(each.basis)}" for each in standing.attested)
     elif standing.attested:
-        places = "; ".join(dict.fromkeys(each.basis.words() for each in standing.attested))
-        yield f"    Cũng có thể theo tiêu chuẩn mà Hội đồng xem xét: {places}."
+        yield f"    Cũng có thể theo tiêu chuẩn mà Hội đồng xem xét: {'; '.join(_places(standing.attested))}."
+
+
+def _places(judged: tuple[JudgedStandard, ...]) -> Iterator[str]:
+    """The clauses of several standards, each instrument named once with how far it was compared."""
+    clauses: dict[tuple[str, str], dict[str, None]] = {}
+    for each in judged:
+        clauses.setdefault((each.basis.instrument, each.basis.verified), {})[each.basis.clause] = None
+    for (instrument, verified), found in clauses.items():
+        listed = ", ".join(filter(None, found))
+        yield citation(Basis(instrument, listed, cast(Verified, verified)))
 
 
 def _excluded(exclusion: Exclusion) -> str:
