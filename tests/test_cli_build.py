@@ -84,3 +84,13 @@ def test_a_place_that_cannot_be_written_is_told(awards, sample, tmp_path):
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.count("\n") == 1
     assert "Lỗi ngoài dự kiến" not in ran.err
+
+
+def test_a_plan_without_an_award_dossier_has_nothing_to_pack_and_check_says_so(awards, tmp_path):
+    dossier = tmp_path / "ke-hoach.json"
+    data = {"format": "awards-dossier/1", "programme": "lam-dong-dan-van-2023", "year": 2023}
+    dossier.write_text(json.dumps(data), encoding="utf-8")
+    built = awards("build", dossier, "-o", tmp_path / "bo.zip", "--draft")
+    assert (built.code, built.err.count("\n"), (tmp_path / "bo.zip").exists()) == (2, 1, False)
+    assert "không đòi hồ sơ đề nghị khen thưởng nên không có bộ hồ sơ để đóng" in built.err
+    assert "Chương trình này không đòi hồ sơ đề nghị khen thưởng" in awards("check", dossier).out

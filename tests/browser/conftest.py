@@ -146,6 +146,14 @@ def stored(server: Server, example: dict[str, Any]) -> str:
 
 
 @pytest.fixture
+def plan(server: Server) -> str:
+    """The id of a dossier of a plan without awards, with one of its reports begun."""
+    papers = {"bao-cao-9-thang": {"ngay": "2025-09-01"}}
+    data = {"format": "awards-dossier/1", "programme": "tan-binh-thcs-truong-chinh-2025", "year": 2025}
+    return server.put({**data, "papers": papers})
+
+
+@pytest.fixture
 def spoiled(server: Server, example: dict[str, Any]) -> str:
     """The id of a dossier with something to mend: more ballots came back than were given out."""
     data = copy.deepcopy(example)

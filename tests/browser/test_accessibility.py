@@ -33,6 +33,13 @@ PAGES = [
     "/ho-so/{stored}/so-sanh?tu=31/12/2023&den=01/3/2027",
     "/ho-so/{stored}/xem-truoc/minutes",
     "/ho-so/{stored}/tai-ve",
+    "/ho-so/{stored}/van-ban",
+    "/ho-so/{stored}/van-ban/tong-hop-dang-ky",
+    "/ho-so/{stored}/van-ban/tong-hop-dang-ky/tong-hop-mo-hinh-mo-hinh",
+    "/ho-so/{stored}/xem-truoc/paper-tong-hop-dang-ky",
+    "/ho-so/{plan}",
+    "/ho-so/{plan}/kiem-tra",
+    "/ho-so/{plan}/van-ban/bao-cao-9-thang",
     "/ho-so/{spoiled}/tai-ve",
     "/kiem-tra-bo-ho-so",
     "/kiem-tra-the-thuc",
@@ -40,8 +47,8 @@ PAGES = [
 ]
 
 
-def _open(page: Page, address: str, stored: str, spoiled: str) -> None:
-    answer = page.goto(address.format(stored=stored, spoiled=spoiled))
+def _open(page: Page, address: str, **dossiers: str) -> None:
+    answer = page.goto(address.format(**dossiers))
     assert answer is not None
     assert (address, answer.status) == (address, 404 if address == MISSING else 200)
 
@@ -53,13 +60,15 @@ def _grave(page: Page, rules: list[str]) -> list[tuple[str, list[Any]]]:
     return [(v["id"], [node["target"] for node in v["nodes"]]) for v in found if v["impact"] in GRAVE]
 
 
-def test_no_page_has_a_serious_fault_in_light_or_dark(new_context: NewContext, stored: str, spoiled: str) -> None:
+def test_no_page_has_a_serious_fault_in_light_or_dark(
+    new_context: NewContext, stored: str, spoiled: str, plan: str
+) -> None:
     # axe is put in by the test: the policy that forbids it stays off for this window only
     page = new_context(bypass_csp=True).new_page()
     found = {}
     for address in PAGES:
         page.emulate_media(color_scheme="light")
-        _open(page, address, stored, spoiled)
+        _open(page, address, stored=stored, spoiled=spoiled, plan=plan)
         faults = _grave(page, STANDARD)
         page.emulate_media(color_scheme="dark")
         faults += _grave(page, ["color-contrast"])
@@ -69,7 +78,7 @@ def test_no_page_has_a_serious_fault_in_light_or_dark(new_context: NewContext, s
 
 
 def test_on_a_phone_nothing_is_cut_off_targets_fit_a_finger_and_the_policy_holds(
-    new_context: NewContext, stored: str, spoiled: str
+    new_context: NewContext, stored: str, spoiled: str, plan: str
 ) -> None:
     page = new_context(viewport=PHONE).new_page()
     said: list[str] = []
@@ -79,7 +88,7 @@ def test_on_a_phone_nothing_is_cut_off_targets_fit_a_finger_and_the_policy_holds
     for address in PAGES:
         if address == MISSING:
             continue
-        _open(page, address, stored, spoiled)
+        _open(page, address, stored=stored, spoiled=spoiled, plan=plan)
         width = page.evaluate("document.documentElement.scrollWidth")
         if width > PHONE["width"]:
             wide[address] = width
