@@ -7,7 +7,7 @@ a matter of new numbers and of five new roots: catalog, pages, bookmarks, struct
 import re
 from collections.abc import Iterator, Sequence
 
-from awards.pack.plainpdf import NotPlain, PlainPdf, body, reference, references, written
+from awards.pack.plainpdf import NotPlain, PlainPdf, reference, references, renumbered, written
 
 _CATALOG, _PAGES, _OUTLINES, _STRUCTURE, _FIRST_FREE = 1, 2, 3, 4, 5
 _CELL_ID = re.compile(rb"\((U\d+x\d+y\d+)\)")
@@ -115,6 +115,7 @@ class _Part:
         self._structure = reference(catalog, b"StructTreeRoot")
         self._numbers = [number + offset for number in range(file.size)]
         self._numbers[self._outlines], self._numbers[self._structure] = _OUTLINES, _STRUCTURE
+        self._names = [b"%d 0 R" % number for number in self._numbers]
         self._chained = tuple(self._bookmarks())
         self.page_count = int(_found(rb"/Count (\d+)", file.object(self.pages)))
 
@@ -123,7 +124,7 @@ class _Part:
 
     def renumbered(self, whole: bytes) -> bytes:
         """With new numbers in references, and table cells named apart; texts are left as they are."""
-        return body(whole, self._named_apart).under(self._numbers)
+        return renumbered(whole, self._names, self._named_apart)
 
     def _named_apart(self, text: bytes) -> bytes:
         return b"(D%04d%b" % (self._number, text[1:]) if _CELL_ID.fullmatch(text) else text

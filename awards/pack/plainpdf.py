@@ -88,14 +88,14 @@ class Body:
         return self.template % tuple([numbers[each] for each in self.named]) + self.stream
 
 
-def body(whole: bytes, text: Callable[[bytes], bytes] = bytes) -> Body:
-    """An object's body taken apart. Texts are not looked into; `text` says what becomes of each."""
+def body(whole: bytes) -> Body:
+    """An object's body taken apart. Texts are not looked into."""
     head, stream = split(whole)
     named: list[int] = []
 
     def take(found: re.Match[bytes]) -> bytes:
         if found[2] is None:
-            return text(found[1])
+            return found[1]
         named.append(int(found[2]))
         return _PLACE
 
@@ -105,6 +105,14 @@ def body(whole: bytes, text: Callable[[bytes], bytes] = bytes) -> Body:
         named += map(int, _REFERENCE.findall(head))
         template = _REFERENCE.sub(_PLACE, head)
     return Body(template.replace(b"%", b"%%").replace(_PLACE, b"%d 0 R"), tuple(named), stream)
+
+
+def renumbered(whole: bytes, names: Sequence[bytes], text: Callable[[bytes], bytes] = bytes) -> bytes:
+    """An object's body with other references: `names` holds what each number is called ("12 0 R")."""
+    head, stream = split(whole)
+    if b"(" in head:
+        return _NUMBERED.sub(lambda found: text(found[1]) if found[2] is None else names[int(found[2])], head) + stream
+    return _REFERENCE.sub(lambda found: names[int(found[1])], head) + stream
 
 
 def split(body: bytes) -> tuple[bytes, bytes]:
