@@ -59,9 +59,10 @@ def _standing(standing: Standing) -> Iterator[str]:
 
 
 def _worth_telling(standing: Standing) -> tuple[JudgedStandard, ...]:
-    """The standard that is met or cannot be decided; else every one, since any may be the way."""
-    best = standing.best
-    return standing.standards if best and best.missing else standing.standards[:1]
+    """The nearest standard; one step away every one that is as near, since any may be the way."""
+    if standing.outcome != "one-step":
+        return standing.standards[:1]
+    return tuple(each for each in standing.standards if len(each.missing) == 1 and not each.not_known)
 
 
 def _attested(standing: Standing) -> Iterator[str]:

@@ -115,7 +115,7 @@ def _predicate(written: Predicate, facts: Facts, titles: Titles) -> str:
             return f"không có {_rows(arguments, facts, titles)}"
         case "consecutive_years":
             years = shown(_value(arguments["at_least"], facts))
-            what = _rows(arguments, facts, titles)
+            what = _yearly(arguments, facts, titles)
             return f"{_two(years)} năm liên tục đến năm {_last(arguments, facts)} {what}"
         case "held_before":
             return f"{_rows(arguments, facts, titles)} trước ngày {shown(_value(arguments['before'], facts))}"
@@ -129,7 +129,7 @@ def _count(arguments: Predicate, facts: Facts, titles: Titles) -> str:
     what = _rows(arguments, facts, titles)
     if "at_least" in arguments:
         least = _value(arguments["at_least"], facts)
-        return what if least == 1 else f"{_two(shown(least))} lần {what}"
+        return what if least == 1 else f"{_times(least, arguments)} {what}"
     if "at_most" in arguments:
         return f"không quá {shown(_value(arguments['at_most'], facts))} lần {what}"
     return f"đúng {shown(_value(arguments['equals'], facts))} lần {what}"
@@ -140,13 +140,20 @@ def _period(arguments: Predicate, facts: Facts, titles: Titles, need: Need | Non
     part = need.part if need else ""
     if part in ("", "run"):
         years = _two(shown(_value(arguments["years"], facts)))
-        yield f"{years} năm liên tục đến năm {_last(arguments, facts)} {_rows(arguments['each_year'], facts, titles)}"
+        what = _yearly(arguments["each_year"], facts, titles)
+        yield f"{years} năm liên tục đến năm {_last(arguments, facts)} {what}"
     if part in ("", "after") and "after" in arguments:
         yield f"trước chuỗi năm ấy đã có {_rows(arguments['after'], facts, titles)}"
     for index, each in enumerate(arguments.get("within") or ()):
         if not part or (need and part == "within" and index == need.index):
-            least = _two(shown(_value(each["at_least"], facts)))
-            yield f"trong chuỗi năm ấy có {least} lần {_rows(each, facts, titles)}"
+            least = _times(_value(each["at_least"], facts), each)
+            yield f"trong chuỗi năm ấy có {least} {_rows(each, facts, titles)}"
+
+
+def _yearly(arguments: Predicate, facts: Facts, titles: Titles) -> str:
+    """What each year of a run must have."""
+    words = _rows(arguments, facts, titles)
+    return f"đạt {words}" if arguments["of"] == "record.history" else words
 
 
 def _rows(arguments: Predicate, facts: Facts, titles: Titles) -> str:
@@ -161,7 +168,8 @@ def _these(arguments: Predicate, facts: Facts, titles: Titles) -> str:
     if of == "record.results":
         words = _levels(where.pop("level", []))
     elif of == "record.initiatives":
-        words = "sáng kiến, đề tài có ảnh hưởng " + _joined(where.pop("level", []), SCOPES, "được công nhận")
+        reach = _joined(where.pop("level", []), SCOPES, "")
+        words = f"sáng kiến, đề tài có ảnh hưởng {reach}" if reach else "sáng kiến, đề tài được công nhận"
     elif of == "record.history":
         words = _joined([f"“{titles.get(each, each)}”" for each in where.pop("award", [])], {}, "danh hiệu, hình thức")
         if routes := where.pop("route", []):
@@ -199,7 +207,7 @@ def _single(name: str, arguments: Any, facts: Facts) -> str:
         told = threshold(share) if isinstance(share, Fraction) else shown(share)
         return f"{of} chiếm {sign} {told}{' trở lên' if sign == 'từ' else ''} so với {over}"
     if name == "at_most" and _value(arguments["value"], facts) == 0:
-        return f"không có ai: {of}"
+        return f"không có {of.removeprefix('số ')}"
     signs = {"at_least": "từ {} trở lên", "at_most": "không quá {}"}
     if name in signs:
         return f"{of} {signs[name].format(shown(_value(arguments['value'], facts)))}"
@@ -220,6 +228,12 @@ def _values(written: Any, facts: Facts) -> list[Any]:
 
 def _last(arguments: Predicate, facts: Facts) -> str:
     return shown(_value(arguments["up_to"], facts))
+
+
+def _times(number: Any, rows: Predicate) -> str:
+    """How many: 02 (initiatives), 02 năm (yearly results), 02 lần (awards)."""
+    unit = {"record.initiatives": "", "record.results": " năm"}.get(rows["of"], " lần")
+    return f"{_two(shown(number))}{unit}"
 
 
 def _two(number: str) -> str:
