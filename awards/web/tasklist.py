@@ -10,6 +10,7 @@ from awards.web.tasks import Group, State, States, Task
 
 bp = Blueprint("tasks", __name__)
 
+OTHERS = "Văn bản khác của chương trình"
 KINDS = {"collective": "Tập thể", "individual": "Cá nhân", None: "Chưa rõ là tập thể hay cá nhân"}
 
 
@@ -46,7 +47,8 @@ def of_nominee(dossier_id: str, nominee: str) -> str:
 
 def _groups(subject: Opened, states: States) -> list[Group]:
     outline = subject.outline
-    others = [Group("Văn bản khác của chương trình", other_tasks(subject, states))] if outline.papers else []
+    heading = OTHERS if subject.in_force.programme.asks_dossier else "2. Văn bản của năm"
+    others = [Group(heading, other_tasks(subject, states))] if outline.papers else []
     if not subject.in_force.programme.asks_dossier:
         return [Group("1. Đơn vị", _tasks(subject, states, outline.unit)), *others]
     return [
