@@ -18,13 +18,13 @@ class Grounds:
         self.parameters = case.programme.parameters
         self.register, self.on = case.in_force.instruments, case.in_force.on
         self.sources = subjects.sources(case)
-        self._cited: dict[tuple[str, tuple[str, ...], tuple[Basis, ...]], tuple[Basis, ...]] = {}
+        self._cited: dict[tuple[str, tuple[str, ...], tuple[int, ...]], tuple[Basis, ...]] = {}
 
     def of(self, rule: Rule, subject: Subject, verdict: Verdict) -> tuple[Basis, ...]:
         """The programme's clauses behind what was read, then the forms' and the rule's own that hold."""
         names = tuple(verdict.read)
-        own = tuple(subject.sources[name] for name in names if name in subject.sources) if subject.sources else ()
-        key = (rule.code, names, own)
+        own = tuple([sources[name] for name in names if name in sources]) if (sources := subject.sources) else ()
+        key = (rule.code, names, tuple(map(id, own)))  # the case holds the citations: no two share an identity
         if key not in self._cited:
             found = (*self._programme(names), *map(self._as_amended, self._holding((*own, *rule.basis))))
             self._cited[key] = tuple(dict.fromkeys(found))

@@ -5,7 +5,7 @@ are compared letter by letter. Every nominee is compared with the ones before it
 that a copy is told once, at the later one.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import compress
@@ -48,17 +48,14 @@ def subjects(case: Case, facts: list[Facts]) -> Iterator[Subject]:
 
     A nominee that resembles none is one subject too: it was compared.
     """
-    found = _likenesses(_passages(case))
+    found: dict[int, dict[int, list[Likeness]]] = defaultdict(lambda: defaultdict(list))
+    for like in _likenesses(_passages(case)):
+        found[like.passage.owner][like.other.owner].append(like)
     for index, nominee in enumerate(case.dossier.nominees[1:], start=1):
         place = f"/nominees/{index}"
-        others = sorted({like.other.owner for like in found if like.passage.owner == index})
-        for other in others:
-            yield _pair(
-                case,
-                facts,
-                nominee,
-                [like for like in found if like.passage.owner == index and like.other.owner == other],
-            )
+        others = sorted(found[index].items())
+        for _, likenesses in others:
+            yield _pair(case, facts, nominee, likenesses)
         if not others:
             own = {"pair.similarity": 0, "pair.passages": 0}
             yield Subject(each="pair", at=f"{place}/answers", facts={**facts[index], **own}, nominee=nominee.id)

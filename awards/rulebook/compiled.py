@@ -11,7 +11,7 @@ from awards.rulebook.outcome import Outcome, negation
 from awards.rulebook.predicates import PREDICATES
 from awards.rulebook.programme import Parameter
 from awards.rulebook.rule import Facts, Rule
-from awards.rulebook.values import Reading, is_blank, literal, same
+from awards.rulebook.values import Reading, is_blank, literal, plain, same
 
 Parameters = Mapping[str, Parameter]
 Read = dict[str, Any]
@@ -103,12 +103,24 @@ def _equals(arguments: Any, _: Parameters) -> Ready | None:
     value_wanted = literal(wanted)
     if value_wanted is None:
         return None
+    if isinstance(value_wanted, str):
+        return _equals_text(name, value_wanted, plain(value_wanted))
 
     def ask(facts: Facts, read: Read) -> Outcome:
         value = read[name] = facts.get(name)
         if value is None:
             return _UNKNOWN
         return _MET if value is value_wanted or same(value, value_wanted) else _NOT_MET
+
+    return ask
+
+
+def _equals_text(name: str, wanted: str, plainly: str) -> Ready:
+    def ask(facts: Facts, read: Read) -> Outcome:
+        value = read[name] = facts.get(name)
+        if value is None:
+            return _UNKNOWN
+        return _MET if value == wanted or plain(value) == plainly else _NOT_MET
 
     return ask
 
