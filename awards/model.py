@@ -5,6 +5,7 @@
 """
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from dataclasses import field as attribute
@@ -22,6 +23,8 @@ Scope = Literal["base", "ministry", "nation"]
 """Phạm vi ảnh hưởng của sáng kiến: cơ sở; bộ, ban, ngành, tỉnh; toàn quốc."""
 
 FORMAT = "awards-dossier/1"
+COMMITTEE = re.compile(r"(Đảng|Chi|Tỉnh|Thành|Huyện|Quận|Thị)\s+(ủy|uỷ)|Chi bộ|Ban Thường vụ|Ban Chấp hành", re.I)
+"""How the name of a Party committee begins."""
 RECORD_FORMAT = "awards-record/1"
 
 
@@ -47,6 +50,11 @@ class Unit:
     system: System | None = None
     party_reports: bool | None = None
     old_spelling: bool | None = None
+
+    @property
+    def is_committee(self) -> bool:
+        """A Party committee decides together: whoever signs for it signs T/M, and never for its head."""
+        return self.system == "party" and COMMITTEE.match(self.name) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

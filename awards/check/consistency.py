@@ -134,12 +134,13 @@ def _listing(case: Case, paper: str, ids: Sequence[str] | None) -> dict[str, Any
 def _signer(case: Case) -> dict[str, Any]:
     head, signer = case.dossier.unit.head, case.dossier.proposal.signer
     both = known(head.name) and known(signer.name)
+    authority = known(signer.authority or "") or ("TM." if case.dossier.unit.is_committee else None)
     return {
         "unit.head_name": known(head.name),
         "unit.head_title": known(head.title),
         "signer.name": known(signer.name),
         "signer.title": known(signer.title),
         "signer.is_head": same_person(head.name) == same_person(signer.name) if both else None,
-        "signer.authority": known(signer.authority or ""),
-        "signer.has_authority": known(signer.authority or "") is not None,
+        "signer.authority": authority,
+        "signer.has_authority": authority is not None,
     }

@@ -6,12 +6,11 @@ from dataclasses import replace
 
 from awards.documents.blocks import Block, Header, Heading, Item, Paragraph, Runs, Signature, Signatures, Table, Title
 from awards.layout import Marks
-from awards.model import Dossier, Signer, Unit
+from awards.model import COMMITTEE, Dossier, Signer, Unit
 
 MINUTES_ROLES = {"THƯ KÝ": "NGƯỜI GHI BIÊN BẢN", "CHỦ TỌA": "CHỦ TRÌ HỘI NGHỊ"}
 _STATE_ENDING = "./."
 _STATE_NUMBER = re.compile(r"(\d+|…+)/([^-/\s]+)-(\S+)")
-_COMMITTEE = re.compile(r"(Đảng|Chi|Tỉnh|Thành|Huyện|Quận|Thị)\s+(ủy|uỷ)|Chi bộ|Ban Thường vụ|Ban Chấp hành", re.I)
 _AUTHORITY = re.compile(r"(T)(M)\.\s*|(K)(T)\.\s*|(T)(L)\.\s*")
 _ROMAN = re.compile(r"([IVXLC]+)\.(?=\s)")
 _ARCHIVE = re.compile(r"(-\s*)Lưu:?\s*(?:VT|Văn thư)\b")
@@ -26,7 +25,12 @@ def of_party(unit: Unit) -> bool:
 
 def is_committee(body: str) -> bool:
     """Whether a body's name is that of a committee, which decides together and has no head to sign for."""
-    return _COMMITTEE.match(body) is not None
+    return COMMITTEE.match(body) is not None
+
+
+def as_written(dossier: Dossier) -> Dossier:
+    """The dossier with its papers' numbers as its body writes them."""
+    return renumbered(dossier) if of_party(dossier.unit) else dossier
 
 
 def renumbered(dossier: Dossier) -> Dossier:
@@ -41,7 +45,7 @@ def renumbered(dossier: Dossier) -> Dossier:
 def capacity(signer: Signer, unit: Unit) -> tuple[str, ...]:
     """The lines above a signature. A committee decides together: whoever signs does so for it, never for its head."""
     title, authority = signer.title.upper(), (signer.authority or "").strip()
-    committee = _COMMITTEE.match(unit.name)
+    committee = COMMITTEE.match(unit.name)
     if committee and authority not in ("TL.", "TUQ."):
         return (f"TM. {committee[0].upper()}", title)
     if not authority:
@@ -116,7 +120,7 @@ class _Words:
         )
 
     def _recipient(self, line: str) -> str:
-        committee = _COMMITTEE.match(self.unit.name)
+        committee = COMMITTEE.match(self.unit.name)
         office = f"Văn phòng {committee[0]}" if committee and committee[0].casefold() != "chi bộ" else "Văn phòng"
         return self._spelled(_ARCHIVE.sub(rf"\1Lưu {office}", line))
 

@@ -1,8 +1,9 @@
 """Danh mục hồ sơ: the first document of every copy, with the true page range of all the others."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from awards.documents import party
 from awards.documents.binding import capitals
 from awards.documents.blocks import Column, Document, Header, Paragraph, Run, Runs, Table, Title
 from awards.documents.printed import DOTS
@@ -51,16 +52,22 @@ class Contents:
         return Document(
             id=ID,
             title=TITLE,
-            layout=LAYOUT,
+            layout=self.documents[0].layout if self.documents else LAYOUT,
             date=self.dossier.proposal.date or self.dossier.session.date,
             blocks=(
-                Header(superior=capitals(unit.parent) or DOTS, issuer=capitals(unit.name) or DOTS),
+                replace(self._heading(), superior=capitals(unit.parent) or DOTS, issuer=capitals(unit.name) or DOTS),
                 Title(kind=TITLE.upper(), summary=self._summary()),
                 Table(columns=_COLUMNS, rows=rows),
                 Paragraph(runs=(Run(self._total()),)),
                 *((Paragraph(runs=(Run(LEGEND),), style="note"),) if self.page_codes else ()),
             ),
         )
+
+    def _heading(self) -> Header:
+        """The nation, or the Party, as the first document of the set bears it."""
+        blocks = self.documents[0].blocks if self.documents else ()
+        first = next((block for block in blocks if isinstance(block, Header)), Header(superior="", issuer=""))
+        return replace(first, number="", place_date="")
 
     def _summary(self) -> tuple[Runs, ...]:
         year = f", năm {self.dossier.year}" if self.dossier.year is not None else ""
@@ -83,7 +90,8 @@ class Contents:
         )
 
     def _number_and_date(self, document: Document) -> Cell:
-        proposal, session = self.dossier.proposal, self.dossier.session
+        dossier = party.as_written(self.dossier)
+        proposal, session = dossier.proposal, dossier.session
         number, day = {
             "proposal": (proposal.number, proposal.date),
             "minutes": (session.number, session.date),

@@ -142,3 +142,13 @@ def test_the_kinds_of_commendation_are_counted_once_each(empty_case: Case) -> No
 
     assert _facts(empty_case, nominees=chosen)["proposal.routes"] == 1
     assert _facts(empty_case, nominees=(*chosen, Nominee(id="n4", route="thematic")))["proposal.routes"] == 2
+
+
+def test_a_deputy_of_a_party_committee_signs_for_it_without_saying_so(empty_case: Case) -> None:
+    signed = Proposal(signer=Signer(name="Lê Quốc Bảo", title="Phó Bí thư"))
+    state, committee, board = (
+        _facts(empty_case, proposal=signed, unit=Unit(name=name, system=system, head=Person(name="Trần Thị Hạnh")))
+        for name, system in (("Đảng ủy xã", "state"), ("Đảng ủy xã", "party"), ("Ban Tuyên giáo", "party"))
+    )
+    told = [(facts["signer.has_authority"], facts["signer.authority"]) for facts in (state, committee, board)]
+    assert told == [(False, None), (True, "TM."), (False, None)]

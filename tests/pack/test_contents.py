@@ -6,7 +6,7 @@ from pathlib import Path
 
 from awards import schema
 from awards.content.folders import find
-from awards.documents.blocks import Document, Table
+from awards.documents.blocks import Document, Header, Table
 from awards.documents.compose import compose
 from awards.documents.laid import plain
 from awards.documents.pdf import write_pdf
@@ -14,6 +14,7 @@ from awards.formbook.load import load as load_forms
 from awards.layout import load
 from awards.pack.contents import Contents
 from awards.rulebook.load import load as load_rules
+from tests.inspect.specimens import party
 
 CONTENT = find()
 DOSSIER = schema.read(Path(__file__).parents[2] / "examples" / "an-giang-2023.json")
@@ -56,3 +57,10 @@ def test_the_head_of_a_collective_is_listed_with_its_report():
 
 def test_the_file_bears_the_day_of_the_proposal():
     assert contents().date == DOSSIER.proposal.date
+
+
+def test_the_contents_of_a_party_body_bear_its_heading_and_its_numbers():
+    document = contents(party())
+    header = next(block for block in document.blocks if isinstance(block, Header))
+    assert (document.layout, header.nation, header.motto) == ("hd36", "ĐẢNG CỘNG SẢN VIỆT NAM", "")
+    assert rows(document)[0][1] == ["Tờ trình đề nghị khen thưởng", "số 7-TTr/ĐU ngày 01/8/2023"]
