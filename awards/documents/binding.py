@@ -20,6 +20,7 @@ _COUNTED = re.compile(r"\b(năm|tháng|ngày|số|khoản|điểm|Điều|mục|
 _QUOTED = re.compile(rf"“[^”]{{1,{LONGEST_NAME}}}”")
 
 
+@lru_cache(maxsize=4096)  # both writers ask for the same texts, one after the other
 def bound(text: str, longest: int = LONGEST_NAME) -> str:
     """The text with its days, its counted numbers and its names of at most `longest` characters bound."""
     if " " not in text:

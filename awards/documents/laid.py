@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from awards.documents.binding import bound, bound_for_display
-from awards.documents.blocks import Block, Heading, PageBreak, Paragraph, Runs, Signatures, Title
+from awards.documents.blocks import Block, Heading, PageBreak, Paragraph, Run, Runs, Signatures, Title
 from awards.documents.party import MINUTES_ROLES
 from awards.documents.textwidth import balanced, width
 from awards.layout import Layout
@@ -79,13 +79,17 @@ def _for_display(text: str, layout: Layout) -> str:
 
 def bound_runs(runs: Runs) -> Runs:
     """Runs of the text, with names, days and counted numbers bound."""
-    return tuple(replace(run, text=bound(run.text)) for run in runs)
+    return tuple([_with_text(run, bound(run.text)) for run in runs])
 
 
 def bound_in_cell(runs: Runs, width: float, layout: Layout) -> Runs:
     """The same in a table, where only what takes up little of the column's `width` may be bound."""
     longest = int(width * _SHARE_BOUND / (layout.size("table_cell") * _AVERAGE_LETTER))
-    return tuple(replace(run, text=bound(run.text, longest)) for run in runs)
+    return tuple([_with_text(run, bound(run.text, longest)) for run in runs])
+
+
+def _with_text(run: Run, text: str) -> Run:
+    return run if text == run.text else Run(text, run.bold, run.italic, run.nowrap)
 
 
 def announces(row: tuple[tuple[Runs, ...], ...]) -> bool:
