@@ -111,7 +111,14 @@ def test_no_write_without_a_token(guarded: Flask) -> None:
     person.begin()
     written = [rule for rule in guarded.url_map.iter_rules() if "POST" in (rule.methods or ())]
     before = person.store.history(person.dossier)
-    values = {"dossier_id": person.dossier, "nominee": "n1", "slug": "don-vi", "change": 1, "key": "x"}
+    values = {
+        "dossier_id": person.dossier,
+        "nominee": "n1",
+        "slug": "don-vi",
+        "change": 1,
+        "key": "x",
+        "paper": "bao-cao-ket-qua",
+    }
     for rule in written:
         with guarded.test_request_context():
             address = guarded.url_for(rule.endpoint, **{name: values[name] for name in rule.arguments})

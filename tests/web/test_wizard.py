@@ -34,7 +34,7 @@ def test_a_page_is_saved_and_leads_to_the_next_one(person: Person) -> None:
 
 def test_each_button_saves_before_it_leads_away(person: Person) -> None:
     person.begin()
-    ways = {"tiep": "/don-vi-nam", "truoc": "/don-vi", "danh-sach": "", "": "/don-vi-thu-truong"}
+    ways = {"tiep": "/don-vi-the-thuc", "truoc": "/don-vi", "danh-sach": "", "": "/don-vi-thu-truong"}
     for number, (button, way) in enumerate(ways.items()):
         answer = person.send("don-vi-thu-truong", {"thu-truong": f"Tên {number}", "di": button})
         assert (answer.location, person.data["unit"]["head"]) == (person.top + way, {"name": f"Tên {number}"})
