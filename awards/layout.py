@@ -49,7 +49,7 @@ class Measure:
         return (self.least is None or value >= self.least) and (self.most is None or value <= self.most)
 
     def __float__(self) -> float:
-        return round(float(self.use), 3)
+        return round(self.use.numerator / self.use.denominator, 3)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ a matter of new numbers and of five new roots: catalog, pages, bookmarks, struct
 import re
 from collections.abc import Iterator, Sequence
 
-from awards.pack.plainpdf import NotPlain, PlainPdf, reference, references, renumbered, written
+from awards.pack.plainpdf import NotPlain, PlainPdf, reference, references, renumbered, split, written
 
 _CATALOG, _PAGES, _OUTLINES, _STRUCTURE, _FIRST_FREE = 1, 2, 3, 4, 5
 _CELL_ID = re.compile(rb"\((U\d+x\d+y\d+)\)")
@@ -124,7 +124,8 @@ class _Part:
 
     def renumbered(self, whole: bytes) -> bytes:
         """With new numbers in references, and table cells named apart; texts are left as they are."""
-        return renumbered(whole, self._names, self._named_apart)
+        head, stream = split(whole)
+        return renumbered(head, self._names, self._named_apart) + stream
 
     def _named_apart(self, text: bytes) -> bytes:
         return b"(D%04d%b" % (self._number, text[1:]) if _CELL_ID.fullmatch(text) else text

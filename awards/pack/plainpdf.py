@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 
 _REFERENCE = re.compile(rb"(\d+) 0 R")
@@ -10,9 +9,9 @@ _PLAIN = rb"(?:\\.|[^()\\])"
 TEXT = rb"\((?:%b|\((?:%b|\(%b*\))*\))*\)" % (_PLAIN, _PLAIN, _PLAIN)
 """A text in a PDF, in which brackets come in pairs."""
 _NUMBERED = re.compile(rb"(%b)|(\d+) 0 R" % TEXT, re.DOTALL)
-_PLACE = b"\0 0 R"
-"""No typesetter writes a zero byte outside a stream."""
 _STREAM = re.compile(rb">>\s*stream\r?\n")
+
+Names = Sequence[bytes] | Mapping[int, bytes]
 
 
 class NotPlain(Exception):
@@ -75,44 +74,21 @@ def references(numbers: Iterable[int]) -> bytes:
     return b" ".join([b"%d 0 R" % number for number in numbers])
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
-    """An object that can be written again and again under other numbers: its references are taken out."""
+def renumbered(head: bytes, names: Names, text: Callable[[bytes], bytes] = bytes) -> bytes:
+    """A dictionary or a list with other references: `names` holds what each number is called ("12 0 R").
 
-    template: bytes
-    named: tuple[int, ...]
-    stream: bytes = b""
-
-    def under(self, numbers: Sequence[int] | Mapping[int, int]) -> bytes:
-        """With the number that each object has there."""
-        return self.template % tuple([numbers[each] for each in self.named]) + self.stream
-
-
-def body(whole: bytes) -> Body:
-    """An object's body taken apart. Texts are not looked into."""
-    head, stream = split(whole)
-    named: list[int] = []
-
-    def take(found: re.Match[bytes]) -> bytes:
-        if found[2] is None:
-            return found[1]
-        named.append(int(found[2]))
-        return _PLACE
-
+    Texts are not looked into; `text` says what becomes of each.
+    """
     if b"(" in head:
-        template = _NUMBERED.sub(take, head)
-    else:
-        named += map(int, _REFERENCE.findall(head))
-        template = _REFERENCE.sub(_PLACE, head)
-    return Body(template.replace(b"%", b"%%").replace(_PLACE, b"%d 0 R"), tuple(named), stream)
+        return _NUMBERED.sub(lambda found: text(found[1]) if found[2] is None else names[int(found[2])], head)
+    return _REFERENCE.sub(lambda found: names[int(found[1])], head)
 
 
-def renumbered(whole: bytes, names: Sequence[bytes], text: Callable[[bytes], bytes] = bytes) -> bytes:
-    """An object's body with other references: `names` holds what each number is called ("12 0 R")."""
-    head, stream = split(whole)
+def named(head: bytes) -> list[int]:
+    """The numbers that it refers to."""
     if b"(" in head:
-        return _NUMBERED.sub(lambda found: text(found[1]) if found[2] is None else names[int(found[2])], head) + stream
-    return _REFERENCE.sub(lambda found: names[int(found[1])], head) + stream
+        return [int(number) for _, number in _NUMBERED.findall(head) if number]
+    return [int(each) for each in _REFERENCE.findall(head)]
 
 
 def split(body: bytes) -> tuple[bytes, bytes]:

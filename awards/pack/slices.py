@@ -11,7 +11,18 @@ from hashlib import sha256
 from itertools import pairwise
 from xml.sax.saxutils import escape
 
-from awards.pack.plainpdf import TEXT, Body, NotPlain, PlainPdf, body, content, reference, references, split, written
+from awards.pack.plainpdf import (
+    TEXT,
+    NotPlain,
+    PlainPdf,
+    content,
+    named,
+    reference,
+    references,
+    renumbered,
+    split,
+    written,
+)
 
 _CATALOG, _PAGES, _OUTLINES, _STRUCTURE, _TOP, _INFO, _METADATA, _FIRST_FREE = range(1, 9)
 _TITLE = re.compile(rb"/Title\s*(<[^>]*>|%b)" % TEXT, re.DOTALL)
@@ -51,7 +62,7 @@ class _Whole:
         self._starts = [self._pages.index(int(re.findall(rb"(\d+) 0 R", target)[0])) for target in targets]
         firsts = [0, *(self._first_part(start) for start in self._starts[1:]), len(self._tops)]
         self._parts = [self._tops[first:end] for first, end in pairwise(firsts)]
-        self._bodies: dict[int, Body] = {}
+        self._parted_already: dict[int, tuple[bytes, bytes]] = {}
 
     def alone(self, at: int, title: str, length: int) -> bytes:
         """One document."""
@@ -61,40 +72,45 @@ class _Whole:
         held = self._led_to(begin)
         numbers = {number: new for new, number in enumerate(sorted(held), start=_FIRST_FREE)}
         numbers |= {self._pages_root: _PAGES, self._outlines: _OUTLINES, self._structure: _STRUCTURE, self._top: _TOP}
-        objects = {numbers[number]: self._body(number).under(numbers) for number in held}
+        names = {number: b"%d 0 R" % new for number, new in numbers.items()}
+        objects = {numbers[number]: self._renumbered(number, names) for number in held}
         for place, page in enumerate(pages):
             own = objects[numbers[page]]
             objects[numbers[page]] = re.sub(rb"/StructParents \d+", b"/StructParents %d" % place, own, count=1)
-        objects |= self._roots(at, [numbers[page] for page in pages], numbers, [numbers[each] for each in marked])
+        objects |= self._roots(at, [numbers[page] for page in pages], numbers, names)
+        objects[_STRUCTURE] = self._index(held, numbers, marked)
         objects |= self._described(at, title, length)
         return written(objects, _FIRST_FREE + len(held), _CATALOG, _INFO)
 
-    def _roots(self, at: int, pages: list[int], numbers: Mapping[int, int], marked: list[int]) -> dict[int, bytes]:
-        """Catalog, pages, bookmarks and structure."""
+    def _roots(
+        self, at: int, pages: list[int], numbers: Mapping[int, int], names: Mapping[int, bytes]
+    ) -> dict[int, bytes]:
+        """Catalog, pages, bookmarks and the top of the structure."""
         catalog = re.sub(rb"/Metadata \d+ 0 R", b"", self._file.catalog)
-        names = b"".join(b"%b%d 0 R " % (name, numbers[number]) for name, number in self._cells if number in numbers)
-        index = b"/IDTree<</Names[%b]>>" % names.rstrip() if names else b""
-        nums = b" ".join(b"%d %d 0 R" % pair for pair in enumerate(marked))
         bookmark = numbers[self.bookmarks[at]]
+        parts = b"/K[%b]" % references(numbers[part] for part in self._parts[at])
+        top = re.sub(rb"/K\[[^\]]*\]", parts, self._file.object(self._top))
         return {
-            _CATALOG: body(catalog).under(numbers).removesuffix(b">>") + b"/Metadata %d 0 R>>" % _METADATA,
+            _CATALOG: renumbered(catalog, names).removesuffix(b">>") + b"/Metadata %d 0 R>>" % _METADATA,
             _PAGES: b"<</Type/Pages/Count %d/Kids[%b]>>" % (len(pages), references(pages)),
             _OUTLINES: b"<</Type/Outlines/First %d 0 R/Last %d 0 R/Count 1>>" % (bookmark, bookmark),
-            _STRUCTURE: b"<</Type/StructTreeRoot%b/K[%d 0 R]/ParentTree<</Nums[%b]>>%b/ParentTreeNextKey %d>>"
-            % (self._roles, _TOP, nums, index, len(pages)),
-            _TOP: re.sub(
-                rb"/K\[[^\]]*\]",
-                b"/K[%b]" % references(numbers[part] for part in self._parts[at]),
-                self._file.object(self._top),
-            ).replace(b"/P %d 0 R" % self._structure, b"/P %d 0 R" % _STRUCTURE),
+            _TOP: top.replace(b"/P %d 0 R" % self._structure, b"/P %d 0 R" % _STRUCTURE),
         }
+
+    def _index(self, held: set[int], numbers: Mapping[int, int], marked: list[int]) -> bytes:
+        """The root of the structure: what stands on each page, and the table cells by name."""
+        cells = [b"%b%d 0 R" % (name, numbers[number]) for name, number in self._cells if number in held]
+        index = b"/IDTree<</Names[%b]>>" % b" ".join(cells) if cells else b""
+        nums = b" ".join([b"%d %d 0 R" % (place, numbers[each]) for place, each in enumerate(marked)])
+        told = (self._roles, _TOP, nums, index, len(marked))
+        return b"<</Type/StructTreeRoot%b/K[%d 0 R]/ParentTree<</Nums[%b]>>%b/ParentTreeNextKey %d>>" % told
 
     def _described(self, at: int, title: str, length: int) -> dict[int, bytes]:
         """Its own title, length and identity in both places where a file tells them."""
         file = self._file
         info = file.object(reference(file.trailer, b"Info"))
         found = _TITLE.search(file.object(self.bookmarks[at]))
-        named = b"/Title" + found[1] if found else b""
+        told = b"/Title" + found[1] if found else b""
         text = content(split(file.object(reference(file.catalog, b"Metadata")))[1])
         text = _XMP_TITLE.sub(lambda m: m[1] + escape(title).encode() + m[2], text)
         text = re.sub(rb"<xmpTPg:NPages>\d+<", b"<xmpTPg:NPages>%d<" % length, text)
@@ -103,7 +119,7 @@ class _Whole:
             own = b64encode(sha256(identity[1] + b"%d" % at).digest()[:16])
             text = text.replace(identity[1], own)
         return {
-            _INFO: _TITLE.sub(lambda _: named, info, count=1),
+            _INFO: _TITLE.sub(lambda _: told, info, count=1),
             _METADATA: b"<</Length %d/Type/Metadata/Subtype/XML>>\nstream\n%b\nendstream" % (len(text), text),
         }
 
@@ -139,14 +155,18 @@ class _Whole:
             number = waiting.pop()
             if number not in held:
                 held.add(number)
-                waiting += self._body(number).named
+                waiting += named(self._parted(number)[0])
         return held - shared
 
-    def _body(self, number: int) -> Body:
-        if number not in self._bodies:
+    def _parted(self, number: int) -> tuple[bytes, bytes]:
+        if number not in self._parted_already:
             whole = self._file.object(number)
-            self._bodies[number] = body(_CHAIN.sub(b"", whole) if number in self._marks else whole)
-        return self._bodies[number]
+            self._parted_already[number] = split(_CHAIN.sub(b"", whole) if number in self._marks else whole)
+        return self._parted_already[number]
+
+    def _renumbered(self, number: int, names: Mapping[int, bytes]) -> bytes:
+        head, stream = self._parted(number)
+        return renumbered(head, names) + stream
 
 
 _REFERENCE = re.compile(rb"(\d+) 0 R")

@@ -94,3 +94,11 @@ def test_the_whole_is_joined_with_all_its_bookmarks(together: Any) -> None:
 def test_titles_that_do_not_match_are_refused(together: Any) -> None:
     with pytest.raises(NotPlain):
         slices(together.pdf, TITLES[:2], together.pages[:2])
+
+
+def test_words_that_look_like_references_lead_to_no_other_document() -> None:
+    papers = [paper("Mot", 1), *(paper(f"Khac {number}", 1) for number in range(3))]
+    titles = [each.title for each in papers]
+    together = write_pdf(papers, LAYOUTS, duplex=True, title=titles[0])
+    for title, pdf in zip(titles, slices(together.pdf, titles, together.pages), strict=True):
+        assert pdf.count(b"/Type/Page/") == 1, title
