@@ -24,7 +24,7 @@ def asked(paper: Paper, seen: Recognised, layout: Layout) -> Iterator[Question]:
         yield from _paper(section, layout, where)
     yield from _page_number(paper, layout)
     body = seen.of("body")
-    if body:
+    if body and not seen.is_ballot:
         yield from _spacing(body, layout)
 
 

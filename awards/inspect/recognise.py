@@ -23,7 +23,8 @@ _CAPACITY = re.compile(
     re.I,
 )
 _MARK = re.compile(r"[*\-–—_.…\s]+")
-_FORMS = ("báo cáo thành tích", "tóm tắt thành tích", "phiếu bầu", "phiếu bỏ phiếu")
+_BALLOTS = ("phiếu bầu", "phiếu bỏ phiếu")
+_FORMS = ("báo cáo thành tích", "tóm tắt thành tích", *_BALLOTS)
 _LATE = 0.35
 HEAD_LINES = 40
 """The heading block and the title are looked for among so many lines."""
@@ -47,6 +48,11 @@ class Recognised:
     def is_form(self) -> bool:
         """Whether a decree prescribes the whole of it: then its title and its end are those of the form."""
         return self.text("kind").casefold().startswith(_FORMS)
+
+    @property
+    def is_ballot(self) -> bool:
+        """A paper to be marked and put in a box: nobody signs it."""
+        return self.text("kind").casefold().startswith(_BALLOTS)
 
     def of(self, component: str) -> list[Line]:
         return self.lines.get(component, [])

@@ -68,7 +68,7 @@ def _spelled(text: str) -> str:
 def _missing(seen: Recognised, layout: Layout) -> Iterator[Question]:
     """What is not there, or not recognised: nobody can tell which."""
     kind, annex = fold(seen.text("kind")), seen.text("kind").casefold().startswith(("danh sách", "phụ lục"))
-    wanted = ["issuer", "capacity", "signer"]
+    wanted = ["issuer"] if seen.is_ballot else ["issuer", "capacity", "signer"]
     if not seen.letter:
         wanted.append("kind")
     named = layout.types is not None and seen.text("kind").casefold() in _names(layout)

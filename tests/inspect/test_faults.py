@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from awards.documents.docx import write_docx
 from awards.inspect.docxread import read
 from awards.inspect.parts import paper_of
 from awards.inspect.run import judge
 from awards.layout import load, names
 from awards.model import Dossier
+from tests.documents.allforms import filled
 from tests.inspect.faults import FAULTS, Fault, spoiled
 from tests.inspect.specimens import CONTENT, RULEBOOK, docx, party, state, written
 
@@ -53,3 +55,14 @@ def test_every_rule_about_layout_has_a_fault_that_shows_it() -> None:
     rules, _ = RULEBOOK.common
     codes = {rule.code for rule in rules if rule.each == "component"}
     assert codes - {fault.code for fault in FAULTS} == set()
+
+
+def test_a_ballot_paper_is_signed_by_nobody(tmp_path: Path) -> None:
+    file = write_docx(filled("common/phieu-bau"), LAYOUTS["nd30"])
+    assert open_findings(file, tmp_path, "nd30") == []
+
+
+@pytest.mark.parametrize("form", ["nd91/mau-07-tap-the", "nd98/mau-01", "nd98/mau-03", "common/bien-ban-kiem-phieu"])
+def test_other_forms_are_laid_out_as_they_should_be(form: str, tmp_path: Path) -> None:
+    file = write_docx(filled(form), LAYOUTS["nd30"])
+    assert open_findings(file, tmp_path, "nd30") == []
