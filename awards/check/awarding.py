@@ -7,7 +7,7 @@ from awards.check.case import Case, known, listed, same_person
 from awards.citation import Basis
 from awards.eligible import Judge, Standing
 from awards.eligible.report import requirement_words
-from awards.model import Initiative, Nominee, Route
+from awards.model import Initiative, Nominee
 from awards.rulebook.award import AwardLaw, AwardStandard, AwardVote, award_law, holding
 from awards.rulebook.outcome import Outcome
 
@@ -37,7 +37,7 @@ def nominee_facts(
     if book is None or nominee.award not in offered or nominee.kind is None:
         return dict(_NOTHING), {}
     law = award_law(book.award_data(nominee.award, ""))
-    standards = _standards(law, nominee, _route(case, nominee, law), case)
+    standards = _standards(law, nominee, case)
     facts, sources = _vote(case, nominee, law, dossier_facts)
     facts |= _initiatives(nominee, standards, law)
     if any(each.require for each in standards):
@@ -46,14 +46,8 @@ def nominee_facts(
     return {**_NOTHING, **facts}, sources
 
 
-def _route(case: Case, nominee: Nominee, law: AwardLaw) -> Route:
-    """As the dossier says; else a title is for merit, and a commendation for the programme's movement, if any."""
-    if nominee.route:
-        return nominee.route
-    return "thematic" if law.type == "commendation" and case.programme.movement else "merit"
-
-
-def _standards(law: AwardLaw, nominee: Nominee, route: Route, case: Case) -> tuple[AwardStandard, ...]:
+def _standards(law: AwardLaw, nominee: Nominee, case: Case) -> tuple[AwardStandard, ...]:
+    route = case.programme.route_of(nominee)
     found = law.standards_on(case.in_force.on, nominee.kind or "individual")
     return tuple(each for each in found if each.route in (None, route))
 

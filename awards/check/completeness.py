@@ -7,6 +7,7 @@ from typing import Any
 from awards.check import wording
 from awards.check.case import Case, known
 from awards.check.fitting import expected, fits
+from awards.check.nominee_forms import asked_of
 from awards.formbook.answers import get, is_answered
 from awards.formbook.form import Form, Question
 from awards.formbook.load import UnknownForm
@@ -17,8 +18,6 @@ from awards.text import parse_date
 
 UNIT_PAGE = "common/don-vi"
 PAGES = (UNIT_PAGE, "common/hoi-dong")
-NOMINEE_PAGES = ("common/doi-tuong", "common/lich-su")
-"""Asked in the wizard, never printed by themselves; the programme names the forms that are printed."""
 _BALLOTS = "/session/ballots"
 _DASHES = ("-", "–", "—")
 """So people write that there is nothing, where nothing has to be."""
@@ -69,15 +68,12 @@ def is_begun(data: Mapping[str, Any], form: Form, place: str) -> bool:
 
 def nominee_answers(case: Case, place: str, nominee: Nominee, facts: Facts) -> Iterator[Subject]:
     """The same for one nominee: identity, declarations, and the report on the form for its kind."""
-    reports = [spec.form_for(nominee.kind) or "" for spec in case.programme.documents if spec.per_nominee]
     main = f"/answers/{main_answer(nominee)}"
     name = known(nominee.name) or f"Đối tượng thứ {int(place.rsplit('/', 1)[1]) + 1}"
-    for form in forms(case, (*NOMINEE_PAGES, *reports)):
-        for section in form.sections:
-            if section.asks(nominee.kind, nominee.roles):
-                for question in section.questions:
-                    about = {"answer.where": name, "answer.is_main": question.at == main}
-                    yield from _answer(case, Place(form, section, question), place, {**facts, **about}, nominee.id)
+    for form, section in asked_of(case.formbook, case.programme, nominee):
+        for question in section.questions:
+            about = {"answer.where": name, "answer.is_main": question.at == main}
+            yield from _answer(case, Place(form, section, question), place, {**facts, **about}, nominee.id)
 
 
 def main_answer(nominee: Nominee) -> str:
@@ -88,8 +84,7 @@ def main_answer(nominee: Nominee) -> str:
 
 def achievements(case: Case, nominee: Nominee) -> Iterator[tuple[Question, str]]:
     """The long answers of part II of the report, where every decree's forms tell the achievements."""
-    reports = [spec.form_for(nominee.kind) or "" for spec in case.programme.documents if spec.per_nominee]
-    for form in forms(case, reports):
+    for form in forms(case, case.programme.reports_of(nominee)):
         for section in form.sections:
             for question in section.questions if section.title.startswith("II.") else ():
                 value = nominee.answers.get(question.at.removeprefix("/answers/"))

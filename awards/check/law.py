@@ -20,6 +20,8 @@ def documents(case: Case, facts: Facts) -> Iterator[Subject]:
     """
     at = "/received" if case.dossier.received else "/proposal/date"
     for spec in case.programme.documents:
+        if not case.programme.asks_for(spec, case.dossier.nominees):
+            continue
         forms, missing = _forms(case, spec)
         own = {
             "document.id": spec.id,

@@ -1,8 +1,11 @@
 """Where a finding is mended, in people's words: the page of the wizard and the question on it."""
 
+from collections.abc import Iterable
+
 from awards.check import wording
 from awards.check.case import Case
-from awards.check.completeness import NOMINEE_PAGES, PAGES, forms
+from awards.check.completeness import PAGES, forms
+from awards.check.nominee_forms import NOMINEE_PAGES
 from awards.formbook.locate import locate
 
 _MEMBERS = "trang “Danh sách tập thể, cá nhân”"
@@ -32,9 +35,11 @@ def _on_paper(case: Case, at: str, paper_id: str) -> str:
 
 def _printed(case: Case, *, per_nominee: bool, place: int = 0) -> tuple[str, ...]:
     """The forms of the papers, those of the nominee's kind only."""
-    kind = case.dossier.nominees[place].kind if per_nominee else None
-    named = (spec.form_for(kind) for spec in case.programme.documents if spec.per_nominee == per_nominee)
-    return tuple(form.id for form in forms(case, [form for form in named if form]))
+    if per_nominee:
+        named: Iterable[str] = case.programme.reports_of(case.dossier.nominees[place])
+    else:
+        named = filter(None, (each.form_for(None) for each in case.programme.documents if not each.per_nominee))
+    return tuple(form.id for form in forms(case, list(named)))
 
 
 def _criterion(case: Case, criterion_id: str) -> str:

@@ -17,7 +17,7 @@ from awards.layout import load as load_layout
 from awards.layout import party_layout
 from awards.model import Dossier, Nominee
 from awards.rulebook.load import InForce
-from awards.rulebook.programme import DocumentSpec
+from awards.rulebook.programme import DocumentSpec, Programme
 
 
 class UnknownDocument(LookupError):
@@ -34,10 +34,10 @@ def compose(dossier: Dossier, in_force: InForce, formbook: Formbook, content: Co
 
 def one_by_one(dossier: Dossier, in_force: InForce, formbook: Formbook, content: Content) -> Iterator[Document]:
     """The same papers, each as soon as it is composed."""
-    dossier = _as_its_body_writes(dossier)
+    dossier = party.as_written(dossier)
     data, forms = shared(dossier, in_force.programme), within(formbook, in_force.programme)
     for spec in in_force.programme.documents:
-        for form, nominee in _papers(spec, dossier, forms):
+        for form, nominee in _papers(spec, dossier, in_force.programme, forms):
             yield _document(spec, form, nominee, dossier, in_force, content, data)
 
 
@@ -45,10 +45,10 @@ def compose_one(
     dossier: Dossier, in_force: InForce, formbook: Formbook, content: Content, spec_id: str, nominee_id: str = ""
 ) -> Document:
     """One paper of the set. Raises UnknownDocument."""
-    dossier = _as_its_body_writes(dossier)
+    dossier = party.as_written(dossier)
     forms = within(formbook, in_force.programme)
     for spec in in_force.programme.documents:
-        for form, nominee in _papers(spec, dossier, forms) if spec.id == spec_id else ():
+        for form, nominee in _papers(spec, dossier, in_force.programme, forms) if spec.id == spec_id else ():
             if (nominee.id if nominee else "") == nominee_id:
                 data = shared(dossier, in_force.programme)
                 return _document(spec, form, nominee, dossier, in_force, content, data)
@@ -61,15 +61,19 @@ def compose_paper(dossier: Dossier, in_force: InForce, formbook: Formbook, conte
     form = within(formbook, in_force.programme).form(paper.form) if paper else None
     if paper is None or form is None or not form.template:
         raise UnknownDocument(paper_id)
-    dossier = _as_its_body_writes(dossier)
+    dossier = party.as_written(dossier)
     answers = dossier.papers.get(paper.id, {}) if form.scope == "paper" else {}
     data = {**shared(dossier, in_force.programme), **of_paper(form, answers)}
     return _composed(form, paper.id, paper.title, dossier, in_force, content, data)
 
 
-def _papers(spec: DocumentSpec, dossier: Dossier, formbook: Formbook) -> Iterator[tuple[Form, Nominee | None]]:
+def _papers(
+    spec: DocumentSpec, dossier: Dossier, programme: Programme, formbook: Formbook
+) -> Iterator[tuple[Form, Nominee | None]]:
     subjects = in_order(dossier.nominees) if spec.per_nominee else [None]
     for nominee in subjects:
+        if not programme.asks_for(spec, (nominee,) if nominee else dossier.nominees):
+            continue
         form_id = spec.form_for(nominee.kind if nominee else None)
         form = formbook.form(form_id) if form_id else None
         if form and form.template:
@@ -112,10 +116,6 @@ def _composed(
 
 def _day(dossier: Dossier) -> dt.date | None:
     return dossier.proposal.date or dossier.session.date
-
-
-def _as_its_body_writes(dossier: Dossier) -> Dossier:
-    return party.renumbered(dossier) if party.of_party(dossier.unit) else dossier
 
 
 def _in_party_layout(form: Form, dossier: Dossier) -> bool:

@@ -1,6 +1,6 @@
 """A form: its key, its sections, and the questions that each section asks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,6 +13,10 @@ Scope = Literal["dossier", "nominee", "paper"]
 Having = Literal["", "dossier", "models", "fields", "roles", "movement", "registration", "quota"]
 """What a programme may have and another not: an award dossier, models, fields, roles, a named movement, a
 day by which models are registered, an allotted number."""
+Reading = Literal[
+    "", "route", "joined", "established", "history", "initiatives", "results", "staffing", "leave", "transfers", "posts"
+]
+"""What the standards of an award may read of a nominee, as dossier.json calls it."""
 MOVEMENT = "{movement}"
 """In a title, a label or a help text: the name of the programme's movement."""
 OUTLINE_ONLY = "Mẫu dựng theo đề cương, chưa đối chiếu với văn bản gốc"
@@ -32,8 +36,8 @@ class Question:
 
     `label` is the form's own wording. `choices_from` names a list that the programme or the dossier
     provides ("programme.fields", "council.members"). `prefill` is a pointer (absolute, or relative
-    to the nominee when it starts with "./") whose value is proposed. A column has no pointer: its
-    `id` is the key in the row. `none_label` words the declaration that a table has no row ("Không bị
+    to the nominee when it starts with "./") whose value is proposed; `usual` is what most answer. A column
+    has no pointer: its `id` is the key in the row. `none_label` words the declaration that a table has no row ("Không bị
     kỷ luật"): ticked, the value is an empty list, which is an answer; unticked and empty is none.
     `advised` is asked for by the form's notes: left out, a reviewer would ask. `only_programme` names
     what a programme must have for it to be asked at all. `max_words_from` names the parameter of the
@@ -57,6 +61,7 @@ class Question:
     choices_from: str = ""
     columns: tuple["Question", ...] = ()
     prefill: str = ""
+    usual: str = ""
     none_label: str = ""
     only_programme: Having = ""
     basis: Basis | None = None
@@ -67,7 +72,7 @@ class Section:
     """One page of the wizard, and one numbered part of the printed form.
 
     `only_kind` and `only_role` name the nominees that are asked it, `only_programme` what the programme
-    must have; empty means all.
+    must have, `only_award` what the standards of the nominee's award must read; empty means all.
     """
 
     id: str
@@ -77,6 +82,7 @@ class Section:
     only_kind: str = ""
     only_role: str = ""
     only_programme: Having = ""
+    only_award: Reading = ""
 
     @property
     def is_particular(self) -> bool:
@@ -89,9 +95,10 @@ class Section:
             or any(MOVEMENT in words for words in told)
         )
 
-    def asks(self, kind: str | None, roles: Sequence[str]) -> bool:
-        """Whether a nominee of this kind, holding these roles, is asked this section."""
-        return (not self.only_kind or self.only_kind == kind) and (not self.only_role or self.only_role in roles)
+    def asks(self, kind: str | None, roles: Sequence[str], read: Collection[str] = ()) -> bool:
+        """Whether a nominee of this kind, holding these roles, of whom its award reads this, is asked this section."""
+        fits = (not self.only_kind or self.only_kind == kind) and (not self.only_role or self.only_role in roles)
+        return fits and (not self.only_award or self.only_award in read)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,13 +7,14 @@ from marshmallow import ValidationError, validates_schema
 
 from awards.citation import Basis, Verified
 from awards.content.shape import Group, OneOf, Rows, Shape, Text, Whole, YesNo
-from awards.formbook.form import Choice, Form, Having, Question, QuestionType, Scope, Section
+from awards.formbook.form import Choice, Form, Having, Question, QuestionType, Reading, Scope, Section
 
 CHOICE_LISTS = ("programme.awards", "programme.fields", "programme.roles", "council.members")
 TYPES: tuple[str, ...] = get_args(QuestionType)
 CELL_TYPES = tuple(each for each in TYPES if each not in ("table", "lines", "choices"))
 KINDS = ("individual", "collective")
 HAVING = tuple(each for each in get_args(Having) if each)
+READING = tuple(each for each in get_args(Reading) if each)
 _HAVING_WORDS = "Chỉ hỏi khi chương trình có mô hình, lĩnh vực (models), vai trò (roles) hoặc phong trào (movement)"
 
 
@@ -73,10 +74,9 @@ class QuestionShape(ColumnShape):
     advised = YesNo(words="Nên trả lời; thiếu là cảnh báo")
     at = Text(words="Chỗ của câu trả lời trong dossier.json (JSON Pointer)")
     columns = Rows(Group(ColumnShape), least=1)
-    max_words_from = Text(
-        words="Mã tham số đặt số chữ nhiều nhất; chương trình không đặt thì thôi"
-    )
+    max_words_from = Text(words="Mã tham số đặt số chữ nhiều nhất; chương trình không đặt thì thôi")
     prefill = Text(words="Chỗ lấy giá trị đề nghị sẵn; bắt đầu bằng ./ là trong đối tượng")
+    usual = Text(words="Câu trả lời thường gặp, điền sẵn khi chưa trả lời")
     none_label = Text(words="Lời khai rằng bảng không có dòng nào")
     only_programme = OneOf(*HAVING, words=_HAVING_WORDS)
     basis = Group(BasisShape)
@@ -89,6 +89,7 @@ class SectionShape(Shape):
     only_kind = OneOf(*KINDS, words="Chỉ hỏi tập thể hoặc chỉ hỏi cá nhân")
     only_role = Text(words="Chỉ hỏi người giữ vai trò này trong chương trình")
     only_programme = OneOf(*HAVING, words=_HAVING_WORDS)
+    only_award = OneOf(*READING, words="Chỉ hỏi khi tiêu chuẩn của danh hiệu, hình thức được đề nghị cần đến điều này")
     questions = Rows(Group(QuestionShape), required=True, least=1)
 
     def make(self, data: dict[str, Any]) -> Section:

@@ -11,12 +11,11 @@ from awards.rulebook import grammar
 from awards.rulebook.given import given_value
 from awards.rulebook.outcome import Outcome
 from awards.rulebook.rule import Example
-from awards.rulebook.shapes import KINDS, BasisShape, Dated, Forms, Id
+from awards.rulebook.shapes import KINDS, ROUTES, BasisShape, Dated, Forms, Id
 from awards.rulebook.values import share_of_text
 from awards.rulebook.vocabulary import FACTS
 
 SCOPE = "candidate"
-ROUTES = ("merit", "sudden", "thematic", "service")
 LEVELS = ("base", "ministry", "government", "president")
 BASES = ("total_members", "present", "present_plus_written")
 

@@ -1,13 +1,14 @@
 """One award programme as its source document sets it: awards, criteria, dossier, calendar, quota."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any, Literal
 
 from awards.citation import Basis
-from awards.model import Kind
+from awards.model import Kind, Nominee, Route
+from awards.rulebook.questions import QuestionPage
 
 REGISTRATION = "register-model"
 RESULTS = "report-results"
@@ -49,7 +50,8 @@ class DocumentSpec:
     """One part of the dossier: which form, for whom, who signs, whether it is sealed.
 
     `forms` gives the form's id by nominee kind, or under "any". `confirmed_by` names the level
-    that writes its confirmation under the report.
+    that writes its confirmation under the report. `awards` and `routes` narrow it to those who are put
+    forward for one of these awards, by one of these loại hình; empty means all.
     """
 
     id: str
@@ -60,6 +62,8 @@ class DocumentSpec:
     sealed: bool
     confirmed_by: str | None
     basis: Basis
+    awards: tuple[str, ...] = ()
+    routes: tuple[Route, ...] = ()
 
     def form_for(self, kind: Kind | None) -> str | None:
         return self.forms.get(kind or "any", self.forms.get("any"))
@@ -164,11 +168,17 @@ class Quota:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standard:
-    """One of the law's alternative conditions (tiêu chuẩn) for an award, in our own words."""
+    """One of the law's alternative conditions (tiêu chuẩn) for an award, in our own words.
+
+    `route` is the loại hình that it is for, None for every one. `reads` names what it reads of a nominee, as
+    dossier.json calls it ("results", "initiatives"): what has to be asked before it can be judged.
+    """
 
     kind: Kind
     text: str
     basis: Basis
+    route: Route | None = None
+    reads: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,6 +194,7 @@ class Award:
     kinds: tuple[Kind, ...]
     basis: Basis
     standards: tuple[Standard, ...] = ()
+    type: Literal["title", "commendation"] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,6 +224,10 @@ class Programme:
     quota: Quota | None
     parameters: Mapping[str, Parameter]
     originals_basis: Basis | None = None
+    questions: tuple[QuestionPage, ...] = ()
+    """What is asked besides the questions of every dossier."""
+    route: Route | None = None
+    """The loại hình of every nominee that says no other."""
     recurring: tuple[Recurring, ...] = ()
     papers: tuple[PaperSpec, ...] = ()
     tasks: tuple[Task, ...] = ()
@@ -253,6 +268,40 @@ class Programme:
             "quota": (self.quota,) if self.quota else (),
         }
         return next((each.basis for each in parts.get(trait, ())), None)
+
+    def award(self, award_id: str) -> Award | None:
+        """The award that the programme gives under this id."""
+        return next((each for each in self.awards if each.id == award_id), None)
+
+    def route_of(self, nominee: Nominee) -> Route:
+        """As the dossier says; else a title is for merit, and a commendation for the programme's movement, if any."""
+        award = self.award(nominee.award)
+        is_commendation = award is not None and award.type == "commendation"
+        return nominee.route or self.route or ("thematic" if is_commendation and self.movement else "merit")
+
+    def read_of(self, nominee: Nominee) -> frozenset[str]:
+        """What the standards for the nominee's award read of it; the route itself where it is to be chosen."""
+        award = self.award(nominee.award)
+        if award is None:
+            return frozenset()
+        route = self.route_of(nominee)
+        fitting = (each for each in award.standards if each.kind == nominee.kind and each.route in (None, route))
+        is_open = award.type == "commendation" and not (self.movement or self.route)
+        chosen = {"route"} if is_open else set()
+        return frozenset(chosen).union(*(each.reads for each in fitting))
+
+    def asks_for(self, spec: DocumentSpec, nominees: Iterable[Nominee]) -> bool:
+        """Whether the dossier of these nominees needs the paper: it does unless the paper is for other awards only."""
+        return not (spec.awards or spec.routes) or any(self._is_for(spec, each) for each in nominees)
+
+    def _is_for(self, spec: DocumentSpec, nominee: Nominee) -> bool:
+        fits = not spec.awards or nominee.award in spec.awards
+        return fits and (not spec.routes or self.route_of(nominee) in spec.routes)
+
+    def reports_of(self, nominee: Nominee) -> tuple[str, ...]:
+        """The forms of the papers that are written for this nominee alone."""
+        own = (each for each in self.documents if each.per_nominee and self.asks_for(each, (nominee,)))
+        return tuple(form for form in (each.form_for(nominee.kind) for each in own) if form)
 
     def holds_in(self, year: int) -> bool:
         """Whether the year lies in the programme's period."""

@@ -6,6 +6,8 @@ from typing import Any
 
 from awards.citation import Basis
 from awards.content.problem import ContentError, Problem
+from awards.rulebook.parts import parts_read
+from awards.rulebook.questions import Asked, Option, QuestionPage
 from awards.rulebook.programme import (
     Award,
     Criterion,
@@ -42,6 +44,11 @@ def default_parameters(entries: Iterable[Data]) -> dict[str, Parameter]:
 
 def _without_dates(entry: Data) -> dict[str, Any]:
     return {key: value for key, value in entry.items() if key not in ("since", "until")}
+
+
+def _standard(entry: Data) -> Standard:
+    kept = {key: entry[key] for key in ("kind", "text", "basis", "route")}
+    return Standard(**kept, reads=frozenset(parts_read(entry["require"])))
 
 
 def own_parameters(data: Data) -> dict[str, Parameter]:
@@ -86,6 +93,8 @@ class _Builder:
             parameters=self._parameters(defaults),
             grounds=tuple(each["text"] for each in in_force(data["grounds"], self.on)),
             defaults=data["defaults"],
+            questions=tuple(self._page(each) for each in in_force(data["questions"], self.on)),
+            route=data["route"],
         )
 
     def basis(self, clause: Data) -> Basis:
@@ -120,15 +129,22 @@ class _Builder:
 
     def _award(self, offered: Data, award: Data) -> Award:
         decided = in_force(award["decided_by"], self.on)
-        standards = [each for each in in_force(award["standards"], self.on) if not each.get("off")]
+        named = offered["standards"] or award["standards"]
+        standards = [each for each in in_force(named, self.on) if not each.get("off")]
         return Award(
             id=award["id"],
             title=offered.get("title") or award["title"],
             decided_by=decided[0]["value"] if decided else "",
             kinds=award["kinds"],
             basis=self.basis(offered["basis"]),
-            standards=tuple(Standard(kind=s["kind"], text=s["text"], basis=s["basis"]) for s in standards),
+            standards=tuple(map(_standard, standards)),
+            type=award["type"],
         )
+
+    def _page(self, entry: Data) -> QuestionPage:
+        asked = (self._cited(each) for each in in_force(entry["questions"], self.on))
+        questions = tuple(Asked(**{**each, "options": tuple(Option(**o) for o in each["options"])}) for each in asked)
+        return QuestionPage(**{**_without_dates(entry), "questions": questions})
 
     def _criteria(self) -> tuple[Criterion, ...]:
         return tuple(

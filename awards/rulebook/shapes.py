@@ -13,6 +13,7 @@ from awards.rulebook.values import day_of_text, share_of_text
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _DUE = re.compile(r"([1-9]|[12][0-9]|3[01])/([1-9]|1[0-2])")
 KINDS = ("individual", "collective")
+ROUTES = ("merit", "sudden", "thematic", "service")
 
 
 class Id(Text):
@@ -166,6 +167,7 @@ class PeriodShape(Shape):
 class OfferedShape(Dated):
     id = Id(required=True)
     title = Text()
+    standards = Value(load_default=(), words="tiêu chuẩn do văn bản này đặt, thay cho tiêu chuẩn ở rules/awards")
     basis = Group(ClauseShape, required=True)
 
 
@@ -215,6 +217,8 @@ class DocumentShape(Dated):
     signed = Rows(Text(), required=True)
     sealed = YesNo(required=True)
     confirmed_by = Text(load_default=None)
+    awards = Rows(Id(), load_default=(), words="chỉ khi đề nghị một trong các danh hiệu, hình thức này")
+    routes = Rows(OneOf(*ROUTES), load_default=(), words="chỉ khi theo một trong các loại hình này")
     basis = Group(ClauseShape, required=True)
 
 
@@ -305,6 +309,8 @@ class ProgrammeShape(Shape):
     movement = Text(load_default="", words="tên phong trào, như in trong tờ trình; bỏ khi không phải phong trào")
     issuer = Text(required=True)
     source = Group(SourceShape, required=True)
+    regulation = Id(load_default=None, words="quy chế mà chương trình này theo, ở rules/regulations")
+    route = OneOf(*ROUTES, load_default=None, words="loại hình của mọi đề nghị trong chương trình")
     period = Group(PeriodShape, required=True)
     awards = Rows(Group(OfferedShape), load_default=())
     model = YesNo(load_default=None, words="mỗi đối tượng có một mô hình; bỏ trống: có khi chương trình có fields")
@@ -319,6 +325,7 @@ class ProgrammeShape(Shape):
     parameters = Rows(Group(ParameterShape), load_default=())
     grounds = Rows(Group(GroundShape), load_default=())
     defaults = Defaults(DefaultValue(), load_default=dict)
+    questions = Value(load_default=(), words="câu hỏi thêm, mỗi mục là một trang nhập")
     rules = Value(load_default=())
 
     def make(self, data: dict[str, Any]) -> dict[str, Any]:

@@ -33,6 +33,7 @@ _VERIFIED = {
     "none": UNVERIFIED,
 }
 _KINDS = {"collective": "tập thể", "individual": "cá nhân"}
+_ROUTES = {"merit": "công trạng", "sudden": "đột xuất", "thematic": "chuyên đề", "service": "cống hiến"}
 _SIGNERS = {
     "unit-head": "thủ trưởng đơn vị",
     "chair": "chủ tịch Hội đồng",
@@ -136,15 +137,23 @@ def _dossier(in_force: InForce) -> Iterator[str]:
     yield f"- Số bộ: {programme.copies} {citation(programme.copies_basis)}"
     if programme.originals_only:
         yield f"- Không nhận bản photo {citation(programme.originals_basis or programme.copies_basis)}"
-    yield from map(_document, programme.documents)
+    yield from (_document(each, programme) for each in programme.documents)
 
 
-def _document(spec: DocumentSpec) -> str:
+def _document(spec: DocumentSpec, programme: Programme) -> str:
     signers = " và ".join(_SIGNERS.get(signer, signer) for signer in spec.signed)
     sealed = ", đóng dấu" if spec.sealed else ""
     each = ", mỗi tập thể, cá nhân một bản" if spec.per_nominee else ""
     confirmed = f", có xác nhận của {_SIGNERS.get(spec.confirmed_by, spec.confirmed_by)}" if spec.confirmed_by else ""
-    return f"- {spec.title}{each}: {signers} ký{sealed}{confirmed} {citation(spec.basis)}{_note(spec.basis)}"
+    only = _only_for(spec, programme)
+    return f"- {spec.title}{each}{only}: {signers} ký{sealed}{confirmed} {citation(spec.basis)}{_note(spec.basis)}"
+
+
+def _only_for(spec: DocumentSpec, programme: Programme) -> str:
+    """Whom the paper is for, where it is not for all."""
+    titles = [each.title for each in programme.awards if each.id in spec.awards]
+    routes = [_ROUTES[each] for each in spec.routes]
+    return "".join(f", chỉ với {', '.join(named)}" for named in (titles, routes) if named)
 
 
 def _parameter(parameter: Parameter) -> str:
@@ -323,6 +332,8 @@ def _document_json(spec: DocumentSpec) -> dict[str, Any]:
         "signed": list(spec.signed),
         "sealed": spec.sealed,
         "confirmed_by": spec.confirmed_by,
+        **({"awards": list(spec.awards)} if spec.awards else {}),
+        **({"routes": list(spec.routes)} if spec.routes else {}),
         "basis": _basis(spec.basis),
     }
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from awards.check.nominee_forms import IDENTITY, asked_of
 from awards.citation import Basis
 from awards.formbook.form import Form, Question, Section
 from awards.formbook.load import Formbook, UnknownForm
@@ -14,8 +15,6 @@ from awards.rulebook.programme import Criterion, PaperSpec, Programme
 BEFORE_NOMINEES = ("common/don-vi", "common/hoi-dong")
 MINUTES = "common/bien-ban-hop-hoi-dong"
 PROPOSAL = "common/to-trinh"
-IDENTITY = "common/doi-tuong"
-PAST = "common/lich-su"
 CRITERIA = "tieu-chi"
 VOTES = "bieu-quyet"
 
@@ -176,24 +175,17 @@ def paper_pages(paper: PaperSpec, formbook: Formbook) -> tuple[Page, ...]:
 def nominee_pages(nominee: Nominee, programme: Programme, formbook: Formbook) -> tuple[Page, ...]:
     """Who it is, the criteria, the sections of the report form, and what the unit declares of the past."""
     criteria = programme.criteria_for(nominee.kind, nominee.roles)
-    forms = [spec.form_for(nominee.kind) for spec in programme.documents if spec.per_nominee]
+    asked = [(form, _page(form, section, nominee)) for form, section in asked_of(formbook, programme, nominee)]
     return (
-        *pages_of(formbook.form(IDENTITY), nominee),
+        *(page for form, page in asked if form.id == IDENTITY),
         *criteria_pages(nominee, criteria, programme),
-        *(page for form in forms if form and nominee.kind for page in pages_of(formbook.form(form), nominee)),
-        *pages_of(formbook.form(PAST), nominee),
+        *(page for form, page in asked if form.id != IDENTITY),
     )
 
 
-def pages_of(form: Form, nominee: Nominee | None = None) -> tuple[Page, ...]:
-    """One page for each section of the form that is put to this nominee."""
-    return tuple(_page(form, section, nominee) for section in form.sections if _is_asked(section, nominee))
-
-
-def _is_asked(section: Section, nominee: Nominee | None) -> bool:
-    if nominee is None:
-        return True
-    return section.asks(nominee.kind, nominee.roles)
+def pages_of(form: Form) -> tuple[Page, ...]:
+    """One page for each section of a form about the dossier."""
+    return tuple(_page(form, section, None) for section in form.sections)
 
 
 def _page(form: Form, section: Section, nominee: Nominee | None, paper: str = "") -> Page:

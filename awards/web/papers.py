@@ -38,7 +38,12 @@ class Paper:
 
 def papers(dossier: Dossier, programme: Programme) -> tuple[Paper, ...]:
     """Every paper of the dossier, in the order in which it is submitted."""
-    return tuple(paper for spec in programme.documents for paper in _papers(spec, dossier))
+    return tuple(
+        paper
+        for spec in programme.documents
+        for paper in _papers(spec, dossier, programme)
+        if programme.asks_for(spec, dossier.nominees)
+    )
 
 
 def others(subject: Opened) -> tuple[Paper, ...]:
@@ -94,11 +99,11 @@ def as_docx(document: Document, content: Content, *, draft: bool = False) -> byt
     return write_docx(document, load(content, document.layout), draft=draft)
 
 
-def _papers(spec: DocumentSpec, dossier: Dossier) -> Iterator[Paper]:
+def _papers(spec: DocumentSpec, dossier: Dossier, programme: Programme) -> Iterator[Paper]:
     if not spec.per_nominee:
         yield Paper(spec.id, spec.title, spec.id)
         return
     for nominee in in_order(dossier.nominees):
-        if nominee.kind and spec.form_for(nominee.kind):
+        if nominee.kind and spec.form_for(nominee.kind) and programme.asks_for(spec, (nominee,)):
             title = f"{spec.title}: {nominee.name or 'chưa có tên'}"
             yield Paper(f"{spec.id}-{nominee.id}", title, spec.id, nominee.id)

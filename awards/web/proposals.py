@@ -21,7 +21,7 @@ def _proposed(subject: Opened, page: Page, asked: Asked) -> Any:
         kind = next((item.kind for item in subject.dossier.nominees if item.id == page.nominee), None)
         awards = [award.id for award in programme.awards if kind in award.kinds]
         return awards[0] if len(awards) == 1 else None
-    return programme.defaults.get(asked.path)
+    return programme.defaults.get(asked.path, asked.question.usual or None)
 
 
 def _prefilled(subject: Opened, page: Page, pointer: str) -> Any:

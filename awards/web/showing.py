@@ -95,7 +95,9 @@ def _paper(subject: Opened, page: Page) -> str:
         other = next(item for item in subject.in_force.programme.papers if item.id == page.paper)
         key = f"paper-{other.id}"
         return url_for("preview.strip", dossier_id=subject.record.id, key=key) if is_printed(subject, other) else ""
-    for spec in subject.in_force.programme.documents:
+    programme = subject.in_force.programme
+    about = [each for each in subject.dossier.nominees if page.nominee in ("", each.id)]
+    for spec in (each for each in programme.documents if programme.asks_for(each, about)):
         if spec.per_nominee and page.nominee and page.place[0] in spec.forms.values():
             key = f"{spec.id}-{page.nominee}"
         elif not spec.per_nominee and not page.nominee and page.place[0] in spec.forms.values():
