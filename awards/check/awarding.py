@@ -7,9 +7,13 @@ from awards.check.case import Case, known, listed, same_person
 from awards.citation import Basis
 from awards.eligible import Judge, Standing
 from awards.eligible.report import requirement_words
+from awards.eligible.standing import Requirement
+from awards.eligible.wording import own_part
 from awards.model import Initiative, Nominee
-from awards.rulebook.award import AwardLaw, AwardStandard, AwardVote, award_law, holding
+from awards.rulebook.award import AwardLaw, AwardStandard, AwardVote, holding
 from awards.rulebook.outcome import Outcome
+from awards.rulebook.parts import parts_read
+from awards.rulebook.rule import Rule
 
 _BASES = {
     "total_members": ("council.members", "tổng số thành viên Hội đồng"),
@@ -36,7 +40,7 @@ def nominee_facts(
     offered = {each.id for each in case.programme.awards}
     if book is None or nominee.award not in offered or nominee.kind is None:
         return dict(_NOTHING), {}
-    law = award_law(book.award_data(nominee.award, ""))
+    law = book.award_law(case.programme.id, nominee.award)
     standards = _standards(law, nominee, case)
     facts, sources = _vote(case, nominee, law, dossier_facts)
     facts |= _initiatives(nominee, standards, law)
@@ -68,9 +72,11 @@ def _standard(
         "award.only_computed": all(each.require for each in standards),
         "award.standard_met": _TRUTH.get(best.outcome or Outcome.UNKNOWN),
         "award.standard": best.standard.text,
+        "award.place": _place(best.missing or best.not_known),
         "award.missing": "; ".join(map(requirement_words, best.missing)) or None,
         "award.not_known": "; ".join(f"{each.words} – {each.unknown}" for each in best.not_known) or None,
         "award.excluded": True if surely else None if excluded else False,
+        "award.exclusion_place": _of_rule(excluded[0].rule) if excluded else None,
         "award.exclusion": " ".join(each.words for each in excluded) or None,
     }
     grounds = {"award.standard_met": best.basis}
@@ -79,11 +85,21 @@ def _standard(
     return facts, grounds
 
 
+def _place(open_needs: tuple[Requirement, ...]) -> str | None:
+    """The part of the nominee that the first open need reads."""
+    parts = (part for need in open_needs for part in parts_read(own_part(need.need)))
+    return next((f"/{part}" for part in parts), None)
+
+
+def _of_rule(rule: Rule) -> str:
+    return next((f"/{part}" for part in parts_read(rule.require)), "")
+
+
 def _standing(case: Case, nominee: Nominee) -> Standing | None:
     book, year = case.in_force.source, case.dossier.year
     if book is None or year is None:
         return None
-    standings = Judge(book, case.in_force.on).standings(nominee.record(), year)
+    standings = Judge(book.under(case.programme.id), case.in_force.on).standings(nominee.record(), year)
     return next((each for each in standings if each.award.id == nominee.award), None)
 
 

@@ -87,13 +87,13 @@ class _Run:
             outcome=outcome,
             severity=rule.severity,
             subject=subject.nominee,
-            at=subject.at + rule.at,
+            at=_at(rule, subject),
             message=self._message(rule, subject, verdict, outcome),
             read=verdict.read,
             basis=self.grounds.of(rule, subject, verdict),
             fix=fill(rule.fix, subject.facts, self.parameters, verdict.read) if outcome in _OPEN else "",
             because=because,
-            place=pages.words(self.case, subject.at + rule.at) if outcome in _OPEN and not because else "",
+            place=pages.words(self.case, _at(rule, subject)) if outcome in _OPEN and not because else "",
         )
 
     def _message(self, rule: Rule, subject: Subject, verdict: Verdict, outcome: Outcome) -> str:
@@ -130,9 +130,15 @@ class _Run:
         if rule.each != "answer" or not because:
             # an answer that is missing says nothing of the others: rules about people and votes need not wait for it
             self.open_for[rule.code][subject.nominee] = first
-        if outcome is Outcome.UNKNOWN and not because and (place := subject.at + rule.at):
+        if outcome is Outcome.UNKNOWN and not because and (place := _at(rule, subject)):
             # what is not known of the dossier as a whole is no missing answer: it says nothing of the others
             self.unanswered.setdefault(place, rule.code)
+
+
+def _at(rule: Rule, subject: Subject) -> str:
+    """Where it is mended: the subject's own place, and inside it the rule's, which a fact of the subject may name."""
+    named = subject.facts.get(rule.at[1:-1]) if rule.at.startswith("{") else rule.at
+    return f"{subject.at}{named or ''}"
 
 
 def _is_asked_elsewhere(subject: Subject, own_questions: frozenset[str]) -> bool:

@@ -76,15 +76,16 @@ def found(need: Need, facts: Facts) -> str:
 
 def not_known(need: Need, facts: Facts) -> str:
     """What has to be written down first."""
-    asked = dict.fromkeys(_facts_in(_own_part(need)))
+    asked = dict.fromkeys(_facts_in(own_part(need)))
     absent = [_called(name) for name in asked if facts.get(name) is None and name not in ("candidate.year",)]
     if absent:
         return f"chưa kê khai {' và '.join(dict.fromkeys(absent))}"
-    gaps = [_called(group["of"]) for group in _groups(_own_part(need)) if _unsure_rows(group, facts)]
+    gaps = [_called(group["of"]) for group in _groups(own_part(need)) if _unsure_rows(group, facts)]
     return f"có dòng chưa ghi đủ hoặc chưa rõ ở {' và '.join(dict.fromkeys(gaps))}" if gaps else "chưa đủ dữ liệu"
 
 
-def _own_part(need: Need) -> Any:
+def own_part(need: Need) -> Any:
+    """The predicate of the need itself, without the rest of the run of years that it belongs to."""
     if not need.part:
         return need.written
     period = need.written["period"]

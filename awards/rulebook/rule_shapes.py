@@ -18,7 +18,7 @@ from awards.rulebook.shapes import BasisShape, Dated, DefaultParameterShape
 from awards.rulebook.vocabulary import FACTS, Fact
 
 _CODE = re.compile(r"[a-z]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*")
-_TEMPLATES = ("message", "when_unknown", "fix")
+_TEMPLATES = ("message", "when_unknown", "fix", "at")
 _PARAMETER = "parameter."
 
 

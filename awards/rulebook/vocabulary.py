@@ -172,8 +172,12 @@ _NOMINEE: dict[str, Fact] = {
     "award.only_computed": Fact("yesno", "không có tiêu chuẩn nào chỉ do Hội đồng xem xét"),
     "award.standard": Fact("text", "tiêu chuẩn gần nhất, nói gọn"),
     "award.standard_met": Fact(
-        "yesno", "đạt một tiêu chuẩn tính được; chưa biết là còn thiếu dữ liệu", "./history ./results ./initiatives"
+        "yesno",
+        "đạt một tiêu chuẩn tính được; chưa biết là còn thiếu dữ liệu",
+        "./history ./results ./initiatives ./staffing ./joined ./established",
     ),
+    "award.place": Fact("text", "chỗ của dữ liệu đầu tiên còn thiếu hoặc chưa biết"),
+    "award.exclusion_place": Fact("text", "chỗ của dữ liệu làm cho bị loại, hoặc chưa biết"),
     "award.missing": Fact("text", "những điều còn thiếu của tiêu chuẩn gần nhất"),
     "award.not_known": Fact("text", "những điều chưa biết của tiêu chuẩn gần nhất"),
     "award.excluded": Fact("yesno", "bị loại khỏi danh hiệu, hình thức này", "./joined ./discipline"),
