@@ -140,7 +140,7 @@ def _papers(documents: Sequence[Document], layouts: Layouts, draft: bool, docx_o
 
 def _typeset(documents: Sequence[Document], layouts: Layouts, draft: bool) -> tuple[bytes, tuple[Sheets | None, ...]]:
     """All at once, which spares the typesetter much, and each by itself."""
-    from awards.documents.pdf import NotPrintable, write_pdf
+    from awards.documents.pdf import NotPrintable, forget, write_pdf
     from awards.pack.slices import slices
 
     if len(documents) == 1:
@@ -153,6 +153,7 @@ def _typeset(documents: Sequence[Document], layouts: Layouts, draft: bool) -> tu
         for document in documents:  # one by one it is clear which
             _pdf(document, layouts, draft)
         raise PressFailed(_REFUSED.format(title=titles[0])) from error
+    forget(layouts[documents[0].layout])
     single = slices(printed.pdf, titles, printed.pages)
     return printed.pdf, tuple(Sheets(pdf=pdf, pages=pages) for pdf, pages in zip(single, printed.pages, strict=True))
 
