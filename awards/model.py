@@ -348,6 +348,8 @@ class Dossier:
     proposal: Proposal = attribute(default_factory=Proposal)
     quota: Quota = attribute(default_factory=Quota)
     nominees: tuple[Nominee, ...] = ()
+    answers: Mapping[str, Any] = attribute(default_factory=dict)
+    """Answers to what the programme asks of the dossier besides, by the question's id."""
     papers: Mapping[str, Mapping[str, Any]] = attribute(default_factory=dict)
     """Answers of the programme's papers outside the award dossier (registration, report), by paper id."""
 

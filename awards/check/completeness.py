@@ -12,12 +12,13 @@ from awards.formbook.answers import get, is_answered
 from awards.formbook.form import Form, Question
 from awards.formbook.load import UnknownForm
 from awards.formbook.locate import Place
+from awards.formbook.setting import ASKED_OF_DOSSIER
 from awards.model import Nominee
 from awards.rulebook.rule import Facts, Subject
 from awards.text import parse_date
 
 UNIT_PAGE = "common/don-vi"
-PAGES = (UNIT_PAGE, "common/hoi-dong")
+PAGES = (UNIT_PAGE, "common/hoi-dong", ASKED_OF_DOSSIER)
 _BALLOTS = "/session/ballots"
 _DASHES = ("-", "–", "—")
 """So people write that there is nothing, where nothing has to be."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from awards.check import (
+    asked,
     awarding,
     ballots,
     completeness,
@@ -23,7 +24,12 @@ from awards.rulebook.rule import Facts, Subject
 def gather(case: Case) -> Iterator[Subject]:
     """Every subject of the dossier, each with all facts of its scope."""
     shared = (
-        council.facts(case) | ballots.facts(case) | dates.facts(case) | consistency.facts(case) | lawday.facts(case)
+        council.facts(case)
+        | ballots.facts(case)
+        | dates.facts(case)
+        | consistency.facts(case)
+        | lawday.facts(case)
+        | asked.facts(case)
     )
     yield Subject(each="programme", at="", facts=shared)
     yield from completeness.unit_answers(case, shared)
@@ -40,6 +46,7 @@ def _award_dossier(case: Case, shared: Facts) -> Iterator[Subject]:
     yield lawday.subject(case, shared)
     yield from law.documents(case, shared)
     nominees: list[Facts] = []
+    past = asked.past(case)
     for index, (nominee, occurrence) in enumerate(zip(case.dossier.nominees, consistency.repeats(case), strict=True)):
         place = f"/nominees/{index}"
         award, award_sources = awarding.nominee_facts(case, nominee, shared)
@@ -50,6 +57,7 @@ def _award_dossier(case: Case, shared: Facts) -> Iterator[Subject]:
             **ballots.nominee_facts(case, nominee, dict(shared)),
             **history.nominee_facts(nominee),
             **exclusions.nominee_facts(case, nominee),
+            **asked.nominee_facts(case, nominee, past),
             **award,
         }
         nominees.append(facts)

@@ -83,6 +83,8 @@ class Section:
     only_role: str = ""
     only_programme: Having = ""
     only_award: Reading = ""
+    awards: tuple[str, ...] = ()
+    """Asked only where one of these is proposed; empty means all."""
 
     @property
     def is_particular(self) -> bool:

@@ -2,11 +2,18 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 from awards.citation import Basis
-from awards.formbook.form import MOVEMENT, Form, Question, Section
+from awards.formbook.form import MOVEMENT, Choice, Form, Question, Section
 from awards.formbook.load import Formbook
+
+ASKED_OF_DOSSIER, ASKED_OF_NOMINEE = "chuong-trinh/ho-so", "chuong-trinh/doi-tuong"
+OWN_QUESTIONS: Mapping[str, Literal["dossier", "nominee"]] = {
+    ASKED_OF_DOSSIER: "dossier",
+    ASKED_OF_NOMINEE: "nominee",
+}
+"""The forms that hold what a programme asks of its own; there is no file of these names."""
 
 
 class _Document(Protocol):
@@ -28,6 +35,10 @@ class Setting(Protocol):
     def clause(self, trait: str) -> Basis | None: ...
     @property
     def documents(self) -> Sequence[_Document]: ...
+    @property
+    def questions(self) -> Sequence[Any]: ...
+    @property
+    def source(self) -> Basis: ...
 
 
 class ProgrammeForms(Formbook):
@@ -40,6 +51,8 @@ class ProgrammeForms(Formbook):
         self._all, self._programme = formbook, programme
 
     def _load(self, form_id: str) -> Form:
+        if form_id in OWN_QUESTIONS:
+            return asked_form(form_id, self._programme)
         form = self._all.form(form_id)
         if not any(section.is_particular for section in form.sections):
             return form
@@ -75,6 +88,40 @@ class ProgrammeForms(Formbook):
 
     def _basis(self, form: Form) -> Basis | None:
         return next((each.basis for each in self._programme.documents if form.id in each.forms.values()), None)
+
+
+def asked_form(form_id: str, programme: Setting) -> Form:
+    """The questions that the programme puts of its own, as a form that is asked and never printed."""
+    each = OWN_QUESTIONS[form_id]
+    sections = tuple(_asked_section(page) for page in programme.questions if page.each == each)
+    return Form(id=form_id, title="Câu hỏi của chương trình", scope=each, sections=sections, basis=programme.source)
+
+
+def _asked_section(page: Any) -> Section:
+    return Section(
+        id=page.id,
+        title=page.title,
+        help=page.help,
+        only_kind=page.kind or "",
+        awards=page.awards,
+        questions=tuple(map(_asked_question, page.questions)),
+    )
+
+
+def _asked_question(asked: Any) -> Question:
+    return Question(
+        id=asked.id,
+        label=asked.label,
+        type=asked.type,
+        at=f"/answers/{asked.id}",
+        required=asked.required,
+        help=asked.help,
+        example=asked.example,
+        minimum=0 if asked.type == "number" else None,
+        max_length=300 if asked.type == "text" else 0,
+        choices=tuple(Choice(value=each.value, label=each.label) for each in asked.options),
+        basis=asked.basis,
+    )
 
 
 def within(formbook: Formbook, programme: Setting) -> Formbook:

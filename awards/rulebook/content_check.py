@@ -19,8 +19,11 @@ from awards.rulebook.load import REGISTER, Rulebook, load
 from awards.rulebook.messages import PARAMETER, placeholders
 from awards.rulebook.programme import Parameter
 from awards.rulebook.programme_file import own_parameters
+from awards.rulebook.questions import vocabulary
 from awards.rulebook.rule import Rule
-from awards.rulebook.vocabulary import FACTS
+from awards.rulebook.vocabulary import FACTS, Fact
+
+Vocabulary = Mapping[str, Mapping[str, Fact]]
 
 
 def check_content(content: Content) -> tuple[Problem, ...]:
@@ -62,7 +65,7 @@ def _loose_ends(rulebook: Rulebook) -> Iterator[Problem]:
     for programme_id in rulebook.programme_ids:
         data = rulebook.programme_data(programme_id)
         known = {**own_parameters(data), **defaults}
-        yield from _rules(rulebook, data["rules"], (*rules, *data["rules"]), known)
+        yield from _rules(rulebook, data["rules"], (*rules, *data["rules"]), known, vocabulary(data))
 
 
 def _register(rulebook: Rulebook) -> Iterator[Problem]:
@@ -175,7 +178,11 @@ def _repeated(rulebook: Rulebook, programme_id: str, day: dt.date) -> str:
 
 
 def _rules(
-    rulebook: Rulebook, rules: tuple[Rule, ...], beside: tuple[Rule, ...], parameters: Mapping[str, Parameter]
+    rulebook: Rulebook,
+    rules: tuple[Rule, ...],
+    beside: tuple[Rule, ...],
+    parameters: Mapping[str, Parameter],
+    facts: Vocabulary = FACTS,
 ) -> Iterator[Problem]:
     """What is wrong with these rules, which are in force together with those `beside` them."""
     codes = {rule.code for rule in beside}
@@ -186,7 +193,7 @@ def _rules(
         for code in rule.after:
             if code not in codes or code == rule.code:
                 yield _of(rule, f"khóa after nêu “{code}”, không phải mã của một quy tắc khác")
-        misused = [*_misused_parameters(rule, parameters)]
+        misused = [*_misused_parameters(rule, parameters, facts)]
         yield from misused or run_examples(rule, parameters)
     yield from _overlaps(beside)
 
@@ -195,8 +202,8 @@ def _of(rule: Rule, message: str) -> Problem:
     return Problem(rule.source_file, rule.line, rule.code, message)
 
 
-def _misused_parameters(rule: Rule, parameters: Mapping[str, Parameter]) -> Iterator[Problem]:
-    known = grammar.Known(FACTS[rule.each], parameters)
+def _misused_parameters(rule: Rule, parameters: Mapping[str, Parameter], facts: Vocabulary) -> Iterator[Problem]:
+    known = grammar.Known(facts[rule.each], parameters)
     for predicate in filter(None, (rule.require, rule.applies)):
         for _, message in grammar.faults(predicate, known):
             yield _of(rule, message)

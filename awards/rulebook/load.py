@@ -3,22 +3,26 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from awards.citation import Basis
 from awards.content import shape
 from awards.content.folders import Content
 from awards.content.problem import ContentError, Problem
 from awards.content.shape import Group, Rows, Shape
+from awards.rulebook import regulation
 from awards.rulebook.award import AwardLaw, award_law
-from awards.rulebook.award_shapes import AwardShape
+from awards.rulebook.award_shapes import AwardShape, StandardShape
 from awards.rulebook.generation import Generation, generation_on, read_generations
 from awards.rulebook.instrument import Instrument, as_amended
 from awards.rulebook.programme import Parameter, Programme, Standard
 from awards.rulebook.programme_file import default_parameters, in_force, programme_on
+from awards.rulebook.questions import QuestionPageShape, vocabulary
+from awards.rulebook.regulation import RegulationShape
 from awards.rulebook.rule import Rule
-from awards.rulebook.rule_shapes import CommonShape, RuleShape
+from awards.rulebook.rule_shapes import CommonShape, rules_shape
 from awards.rulebook.shapes import ID, ProgrammeShape, RegisterShape
 
 EDITION = "2026.11"
@@ -130,11 +134,64 @@ class Rulebook:
         if not ID.fullmatch(programme_id) or self.content.file(name) is None:
             raise UnknownProgramme(programme_id, self.programme_ids)
         if name not in self._opened:
-            data = self._named(ProgrammeShape(), name, programme_id)
-            rules = shape.load(_RulesShape(), {"rules": data["rules"] or []}, name)["rules"]
-            self._opened[name] = {**data, "rules": tuple(replace(rule, source_file=name) for rule in rules)}
+            self._opened[name] = self._programme(self._named(ProgrammeShape(), name, programme_id), name)
         found: Data = self._opened[name]
         return found
+
+    def _programme(self, data: Data, name: str) -> Data:
+        """The file with its questions, its own standards and its rules read, and what its regulation adds."""
+        own = {
+            **data,
+            "questions": _read(QuestionPageShape, data["questions"], name, "questions"),
+            "awards": tuple(
+                {**each, "standards": _read(StandardShape, each["standards"], name, "awards")}
+                for each in data["awards"]
+            ),
+            "cites": (),
+        }
+        found = regulation.under(own, self.regulation_data(data["regulation"], name)) if data["regulation"] else own
+        rules = self._own_rules(data["rules"], name, found)
+        if data["regulation"]:
+            file = f"rules/regulations/{data['regulation']}.yaml"
+            shared = self.regulation_data(data["regulation"], name)["rules"]
+            codes = {rule.code for rule in rules}
+            rules = (*(rule for rule in self._own_rules(shared, file, found) if rule.code not in codes), *rules)
+        return {**found, "rules": rules}
+
+    def _own_rules(self, written: Any, name: str, data: Data) -> tuple[Rule, ...]:
+        rules = shape.load(rules_shape(vocabulary(data)), {"rules": written or []}, name)["rules"]
+        return tuple(replace(rule, source_file=name) for rule in rules)
+
+    def regulation_data(self, regulation_id: str, file: str) -> Data:
+        """A regulation's file, its rules as they are written; `file` is the one that names it."""
+        name = f"rules/regulations/{regulation_id}.yaml"
+        if self.content.file(name) is None:
+            raise ContentError((Problem(file, 0, "regulation", f"không có tệp {name}"),))
+        if name not in self._opened:
+            data = self._named(RegulationShape(), name, regulation_id)
+            self._opened[name] = {**data, "questions": _read(QuestionPageShape, data["questions"], name, "questions")}
+        found: Data = self._opened[name]
+        return found
+
+    def under(self, programme_id: str) -> "Rulebook":
+        """The rulebook as the programme has it: with its own standards in place of those of the awards' files."""
+        offered = self.programme_data(programme_id)["awards"]
+        own = {each["id"]: each["standards"] for each in offered if each["standards"]}
+        if not own:
+            return self
+        key = f"under {programme_id}"
+        if key not in self._opened:
+            made = Rulebook(self.content)
+            changed = {each: {**self.award_data(each, ""), "standards": own[each]} for each in own}
+            made.__dict__["awards"] = {**self.awards, **{each: award_law(data) for each, data in changed.items()}}
+            self._opened[key] = made
+        found: Rulebook = self._opened[key]
+        return found
+
+    def award_law(self, programme_id: str, award_id: str) -> AwardLaw:
+        """The award as the programme gives it."""
+        book = self.under(programme_id)
+        return award_law(self.award_data(award_id, "")) if book is self else book.awards[award_id]
 
     def award_data(self, award_id: str, file: str) -> Data:
         """The award's file; `file` is the one that names it."""
@@ -169,7 +226,7 @@ class Rulebook:
             on=on,
             programme=self._as_amended(programme_on(data, on, awards, defaults), on),
             instruments=self.instruments,
-            rules=tuple(rule for rule in holding if not rule.off),
+            rules=tuple(_citing(rule, data["cites"]) for rule in holding if not rule.off),
             off=tuple(rule for rule in holding if rule.off),
             generations=self.generations,
             source=self,
@@ -198,8 +255,22 @@ class Rulebook:
         return shape.load_file(form, path, name)
 
 
-class _RulesShape(Shape):
-    rules = Rows(Group(RuleShape))
+def _read(form: type[Shape], written: Any, name: str, key: str) -> tuple[Any, ...]:
+    """Rows of a file that are read when the rest of it is known."""
+    rows: tuple[Any, ...] = shape.load(_rows_of(form, key), {key: written or []}, name)[key]
+    return rows
+
+
+@cache
+def _rows_of(form: type[Shape], key: str) -> Shape:
+    made: Shape = type("RowsShape", (Shape,), {key: Rows(Group(form))})()
+    return made
+
+
+def _citing(rule: Rule, cites: tuple[tuple[str, Basis], ...]) -> Rule:
+    """The rule with the clauses of the programme's regulation before its own."""
+    own = tuple(basis for code, basis in cites if code == rule.code)
+    return replace(rule, basis=(*own, *rule.basis)) if own else rule
 
 
 def load(content: Content) -> Rulebook:

@@ -11,6 +11,7 @@ from typing import Any, Literal
 from awards.rulebook import comparisons, days, rows
 from awards.rulebook.outcome import Outcome, all_of, any_of, negation
 from awards.rulebook.period import period
+from awards.rulebook.portion import portion
 from awards.rulebook.programme import Parameter
 from awards.rulebook.rule import Facts, Rule, Verdict
 from awards.rulebook.values import Reading
@@ -111,6 +112,21 @@ PREDICATES: Mapping[str, Predicate] = {
         one_of=_BOUNDS,
         measures=("count",),
     ),
+    "portion": Predicate(
+        portion,
+        "số dòng khớp, so với một số (over) hoặc với số dòng khác (among)",
+        {
+            "of": "rows",
+            "where": "where",
+            "over": "number-value",
+            "among": "where",
+            "at_least": "share-value",
+            "at_most": "share-value",
+        },
+        optional=frozenset({"where", "over", "among", "at_least", "at_most"}),
+        one_of=frozenset({"over", "among"}),
+        measures=("share", "count", "limit", "at_least", "at_most"),
+    ),
     "consecutive_years": Predicate(
         rows.consecutive_years,
         "số năm liên tục tính ngược từ một năm",
@@ -141,6 +157,18 @@ PREDICATES: Mapping[str, Predicate] = {
     "dates_in_order": Predicate(days.dates_in_order, "các ngày theo thứ tự không lùi", {"": "days"}),
     "before_deadline": Predicate(
         days.before_deadline, "trước hạn, không kể ngày hạn", {"of": "day", "deadline": "day-value"}
+    ),
+    "working_days_before": Predicate(
+        days.working_days_before,
+        "trước một ngày ít nhất số ngày làm việc (từ thứ Hai đến thứ Sáu, không trừ ngày lễ)",
+        {"of": "day", "before": "day-value", "at_least": "number-value"},
+        measures=("days",),
+    ),
+    "within_days": Predicate(
+        days.within_days,
+        "không quá số ngày kể từ một ngày",
+        {"of": "day", "until": "day-value", "at_most": "number-value"},
+        measures=("days",),
     ),
     "same_everywhere": Predicate(comparisons.same_everywhere, "ghi giống nhau ở mọi nơi", {"": "facts"}),
     "attached": Predicate(comparisons.attached, "có tệp đính kèm", {"of": "rows"}),

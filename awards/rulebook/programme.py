@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from awards.citation import Basis
 from awards.model import Kind, Nominee, Route
-from awards.rulebook.questions import QuestionPage
+from awards.rulebook.question import QuestionPage
 
 REGISTRATION = "register-model"
 RESULTS = "report-results"

@@ -7,7 +7,6 @@ from typing import Any
 from awards.citation import Basis
 from awards.content.problem import ContentError, Problem
 from awards.rulebook.parts import parts_read
-from awards.rulebook.questions import Asked, Option, QuestionPage
 from awards.rulebook.programme import (
     Award,
     Criterion,
@@ -24,6 +23,7 @@ from awards.rulebook.programme import (
     Standard,
     Task,
 )
+from awards.rulebook.question import Asked, Option, QuestionPage
 
 Data = Mapping[str, Any]
 

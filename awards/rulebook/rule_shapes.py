@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, ClassVar
 
 from marshmallow import ValidationError, post_load
 
@@ -65,6 +65,7 @@ class RuleShape(Dated):
     never_not_met = Text(load_default="", words="vì sao không bao giờ “không đạt”")
     off = Text(load_default="", words="lý do đang tắt; quy tắc đang tắt không bao giờ được áp dụng")
     examples = Rows(Group(ExampleShape), required=True)
+    vocabulary: ClassVar[Mapping[str, Mapping[str, Fact]]] = FACTS
 
     @post_load(pass_original=True)
     def _finish(self, data: dict[str, Any], original: Any, **kwargs: Any) -> Rule:
@@ -72,13 +73,20 @@ class RuleShape(Dated):
 
     def make(self, data: dict[str, Any]) -> Rule:
         faults: dict[str | int, Any] = {}
-        for path, message in _faults(data, FACTS[data["each"]]):
+        facts = self.vocabulary[data["each"]]
+        for path, message in _faults(data, facts):
             _put(faults, path, message)
         if faults:
             raise ValidationError(faults)
-        facts = FACTS[data["each"]]
         examples = tuple(_example(each, facts) for each in data.pop("examples"))
         return Rule(examples=examples, unknown=data.pop("when_unknown"), **data)
+
+
+def rules_shape(vocabulary: Mapping[str, Mapping[str, Fact]]) -> Shape:
+    """The shape of a file's rules that may read these facts."""
+    rule = type("OwnRuleShape", (RuleShape,), {"vocabulary": vocabulary})
+    made: Shape = type("OwnRulesShape", (Shape,), {"rules": Rows(Group(rule))})()
+    return made
 
 
 class CommonShape(Shape):

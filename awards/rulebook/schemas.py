@@ -3,10 +3,11 @@
 from typing import Any
 
 from awards.content.shape import Shape, shape_schema
-from awards.rulebook.award_shapes import AwardShape
+from awards.rulebook.award_shapes import AwardShape, StandardShape
 from awards.rulebook.generation import GenerationsShape
 from awards.rulebook.grammar import COUNTED_ROWS, OTHER_ROWS, ROWS_OF_YEARS, Group
 from awards.rulebook.predicates import PREDICATES, Part, Predicate
+from awards.rulebook.questions import QuestionPageShape
 from awards.rulebook.rule_shapes import CommonShape, RuleShape
 from awards.rulebook.shapes import ProgrammeShape, RegisterShape
 from awards.rulebook.vocabulary import FACTS
@@ -33,9 +34,17 @@ def json_schema(kind: str) -> dict[str, Any]:
     shape, title = _KINDS[kind]
     made = shape_schema(shape)
     if kind == "programme":
-        made["properties"]["rules"] = {"type": "array", "items": shape_schema(RuleShape)}
+        _complete_programme(made["properties"])
     definitions = {"$defs": _definitions()} if kind in ("programme", "regime", "award") else {}
     return {"$schema": _DIALECT, "title": title, **made, **definitions}
+
+
+def _complete_programme(properties: dict[str, Any]) -> None:
+    """The parts that are read when the rest of the file is known."""
+    properties["rules"] = {"type": "array", "items": shape_schema(RuleShape)}
+    properties["questions"] = {"type": "array", "items": shape_schema(QuestionPageShape)}
+    offered = properties["awards"]["items"]["properties"]
+    offered["standards"] = {"type": "array", "items": shape_schema(StandardShape)}
 
 
 def _definitions() -> dict[str, Any]:

@@ -6,6 +6,7 @@ and `session.date` too.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from awards.rulebook.fact import Fact
 from awards.rulebook.vocabulary_candidate import CANDIDATE
@@ -30,10 +31,23 @@ _DOSSIER: dict[str, Fact] = {
     "dossier.on_year": Fact("number", "năm của ngày chọn văn bản áp dụng"),
     "dossier.is_received": Fact("yesno", "hồ sơ đã có ngày tiếp nhận"),
     "dossier.received": Fact("date", "ngày cơ quan có thẩm quyền nhận hồ sơ", "/received"),
+    "dossier.sent": Fact(
+        "date", "ngày gửi hồ sơ: ngày tiếp nhận, chưa có thì ngày tờ trình", "/received /proposal/date"
+    ),
     "nominees.count": Fact("number", "số tập thể và cá nhân trong danh sách"),
     "nominees.collective": Fact("number", "số tập thể trong danh sách", "/nominees/*/kind"),
     "nominees.individual": Fact("number", "số cá nhân trong danh sách", "/nominees/*/kind"),
     "nominees.repeats": Fact("number", "số lần một tập thể, cá nhân được ghi lại trong danh sách"),
+    "nominees.list": Fact(
+        "rows",
+        "các tập thể, cá nhân trong danh sách",
+        "/nominees",
+        {
+            "award": Fact("text", "mã danh hiệu, hình thức đề nghị", "./award"),
+            "kind": Fact("text", "collective (tập thể) hoặc individual (cá nhân)", "./kind"),
+            "route": Fact("text", "loại hình: merit, sudden, thematic hoặc service"),
+        },
+    ),
     "unit.name": Fact("text", "tên đơn vị lập hồ sơ", "/unit/name"),
     "unit.head_name": Fact("text", "họ tên người đứng đầu đơn vị", "/unit/head/name"),
     "unit.head_title": Fact("text", "chức vụ của người đứng đầu đơn vị", "/unit/head/title"),
@@ -197,6 +211,11 @@ _NOMINEE: dict[str, Fact] = {
     ),
     "award.initiatives_used_titles": Fact("text", "tên các sáng kiến ấy"),
     "votes.threshold_verified": Fact("yesno", "ngưỡng biểu quyết đã được đối chiếu với văn bản"),
+    "past.history": replace(CANDIDATE["record.history"], at="./history"),
+    "past.initiatives": replace(CANDIDATE["record.initiatives"], at="./initiatives"),
+    "past.results": replace(CANDIDATE["record.results"], at="./results"),
+    "past.months_worked": replace(CANDIDATE["candidate.months_worked"], at="./joined"),
+    "past.years_existing": replace(CANDIDATE["candidate.years_existing"], at="./established"),
 }
 
 _RECORD: dict[str, Fact] = {
@@ -338,6 +357,9 @@ FACTS: Mapping[str, Mapping[str, Fact]] = {
 
 def entered_at(name: str, subject_at: str, nominee_at: str) -> tuple[str, ...]:
     """The JSON Pointer patterns of the places where a fact is entered; none for one that nobody enters."""
+    if name.startswith("asked."):
+        place = f"/answers/{name.removeprefix('asked.')}"
+        return (place, nominee_at + place) if nominee_at else (place,)
     if name in _DOSSIER:
         return tuple(_DOSSIER[name].at.split())
     own, base = (_NOMINEE, nominee_at) if name in _NOMINEE else (_PARTS, subject_at)

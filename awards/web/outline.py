@@ -8,11 +8,11 @@ from awards.check.nominee_forms import IDENTITY, asked_of
 from awards.citation import Basis
 from awards.formbook.form import Form, Question, Section
 from awards.formbook.load import Formbook, UnknownForm
-from awards.formbook.setting import within
+from awards.formbook.setting import ASKED_OF_DOSSIER, within
 from awards.model import Dossier, Nominee
 from awards.rulebook.programme import Criterion, PaperSpec, Programme
 
-BEFORE_NOMINEES = ("common/don-vi", "common/hoi-dong")
+BEFORE_NOMINEES = ("common/don-vi", "common/hoi-dong", ASKED_OF_DOSSIER)
 MINUTES = "common/bien-ban-hop-hoi-dong"
 PROPOSAL = "common/to-trinh"
 CRITERIA = "tieu-chi"

@@ -1,0 +1,41 @@
+"""Questions that a programme puts besides those of every dossier, page by page."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from awards.citation import Basis
+from awards.model import Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One question; its answer lies at /answers/<id> of the dossier or of the nominee."""
+
+    id: str
+    label: str
+    type: Literal["text", "number", "yesno", "date", "choice"]
+    basis: Basis
+    required: bool = False
+    help: str = ""
+    example: str = ""
+    options: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionPage:
+    """Questions asked together: of the dossier, or of each nominee of the kind and for one of the awards (all
+    where none is named)."""
+
+    id: str
+    title: str
+    each: Literal["dossier", "nominee"]
+    questions: tuple[Asked, ...]
+    help: str = ""
+    kind: Kind | None = None
+    awards: tuple[str, ...] = ()
