@@ -31,28 +31,21 @@ def eligible(session: Session, path: Path, on: dt.date | None, year: int | None,
     """
     record = _read(path)
     day = on or today()
-    judged = year or latest_year(record, day)
     rulebook = Engine(session.content).rulebook
 
-    from awards.eligible import judge
+    from awards.eligible import chains, judge, latest_year
     from awards.eligible.report import as_json, as_text
     from awards.rulebook.notices import notices
 
+    judged = year or latest_year(record, day)
     standings = judge(record, rulebook, day, judged)
     first = notices(rulebook.instruments, rulebook.generations, day)
     if style == "json":
         click.echo(json.dumps(as_json(record, standings, on=day, year=judged, notices=first), ensure_ascii=False))
     else:
-        click.echo(as_text(record, standings, on=day, year=judged, notices=first), nl=False)
+        steps = chains(record, standings, rulebook.awards, on=day, year=judged)
+        click.echo(as_text(record, standings, on=day, year=judged, notices=first, chains=steps), nl=False)
     return 0
-
-
-def latest_year(record: Record, day: dt.date) -> int:
-    """The last year that is classified, else the year of the day."""
-    known = [
-        each.year for each in record.results or () if each.year is not None and each.level and each.year <= day.year
-    ]
-    return max(known, default=day.year)
 
 
 def _read(path: Path) -> Record:

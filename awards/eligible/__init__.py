@@ -1,9 +1,12 @@
 """What a person or collective may be proposed for on a day, and what is missing for the rest."""
 
+from awards.eligible.candidate import latest_year
+from awards.eligible.chain import Chain, Step, chains
 from awards.eligible.judging import Judge, judge
 from awards.eligible.standing import Exclusion, JudgedStandard, Remark, Requirement, Standing, StandingOutcome
 
 __all__ = [
+    "Chain",
     "Exclusion",
     "Judge",
     "JudgedStandard",
@@ -11,5 +14,8 @@ __all__ = [
     "Requirement",
     "Standing",
     "StandingOutcome",
+    "Step",
+    "chains",
     "judge",
+    "latest_year",
 ]

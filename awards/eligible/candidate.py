@@ -84,6 +84,12 @@ class Reader:
 _USABLE: Mapping[str, bool | None] = {"usable_for_title": True, "usable_for_commendation": True}
 
 
+def latest_year(record: Record, day: dt.date) -> int:
+    """The year to judge where nobody names one: the last that is classified, else that of the day."""
+    known = (each.year for each in record.results or () if each.year and each.level and each.year <= day.year)
+    return max(known, default=day.year)
+
+
 def months(since: dt.date | None, until: dt.date) -> int | None:
     """Whole months from a day to the end of another."""
     if since is None:

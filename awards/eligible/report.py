@@ -1,10 +1,11 @@
 """The standings of one record, told to people and to other programs."""
 
 import datetime as dt
-from collections.abc import Iterator
-from typing import Any, cast
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from awards.citation import Basis, Verified
+from awards.eligible.chain import Chain, Step, step_words
 from awards.eligible.standing import Exclusion, JudgedStandard, Requirement, Standing, StandingOutcome
 from awards.model import Record
 from awards.rulebook.show import citation
@@ -18,15 +19,37 @@ HEADINGS: dict[StandingOutcome, str] = {
     "not-yet": "Chưa đủ điều kiện",
     "excluded": "Bị loại trừ",
 }
+_POINTS = "a b c d đ e g h i k l m n o p q"
+"""The points of a paragraph in the order in which laws count them."""
 _KINDS = {"individual": "cá nhân", "collective": "tập thể"}
 
 
 def as_text(
-    record: Record, standings: tuple[Standing, ...], *, on: dt.date, year: int, notices: tuple[str, ...] = ()
+    record: Record,
+    standings: tuple[Standing, ...],
+    *,
+    on: dt.date,
+    year: int,
+    notices: tuple[str, ...] = (),
+    chains: tuple[Chain, ...] = (),
 ) -> str:
-    """The standings in groups, each with its articles, after what must be known first of the law of the day."""
+    """What must be known first of the law of the day, the chains of awards, the standings with their articles."""
     head, *rest = _lines(record, standings, on, year)
-    return "\n".join((head, *(f"Lưu ý: {each}" for each in notices), *rest)) + "\n"
+    return "\n".join((head, *(f"Lưu ý: {each}" for each in notices), *_chains(chains), *rest)) + "\n"
+
+
+def _chains(chains: tuple[Chain, ...]) -> Iterator[str]:
+    """One line for each award of a chain, under the name of the chain."""
+    for chain in chains:
+        yield from ("", chain.title.upper())
+        yield from _in_order(chain.steps)
+
+
+def _in_order(steps: tuple[Step, ...]) -> Iterator[str]:
+    depth = steps[0].depth
+    for step in steps:
+        yield f"{'→ ' if step.depth > depth else '  '}{step_words(step)}"
+        depth = step.depth
 
 
 def _lines(record: Record, standings: tuple[Standing, ...], on: dt.date, year: int) -> Iterator[str]:
@@ -41,7 +64,7 @@ def _lines(record: Record, standings: tuple[Standing, ...], on: dt.date, year: i
     remarks = {remark.rule.code: remark for each in standings for remark in each.remarks}
     if remarks:
         yield from ("", "CÁCH TÍNH")
-        yield from (f"- {each.words} {_citations(each.basis)}" for each in remarks.values())
+        yield from (f"- {each.words} {citations(each.basis)}" for each in remarks.values())
 
 
 def _standing(standing: Standing) -> Iterator[str]:
@@ -53,12 +76,12 @@ def _standing(standing: Standing) -> Iterator[str]:
         return
     if not standing.standards and not standing.attested:
         yield "    Bộ quy tắc chưa có tiêu chuẩn của loại đối tượng này vào ngày ấy."
-    for judged in _worth_telling(standing):
+    for judged in worth_telling(standing):
         yield from _judged(judged)
     yield from _attested(standing)
 
 
-def _worth_telling(standing: Standing) -> tuple[JudgedStandard, ...]:
+def worth_telling(standing: Standing) -> tuple[JudgedStandard, ...]:
     """The nearest standard; one step away every one that is as near, since any may be the way."""
     if standing.outcome != "one-step":
         return standing.standards[:1]
@@ -70,21 +93,49 @@ def _attested(standing: Standing) -> Iterator[str]:
     if not standing.standards:
         yield from (f"    Hội đồng xem xét: {each.standard.text} {citation(each.basis)}" for each in standing.attested)
     elif standing.attested:
-        yield f"    Cũng có thể theo tiêu chuẩn mà Hội đồng xem xét: {'; '.join(_places(standing.attested))}."
+        yield "    Hội đồng cũng có thể xét theo tiêu chuẩn khác:"
+        yield from (f"      {citation(each)}" for each in places(standing.attested))
 
 
-def _places(judged: tuple[JudgedStandard, ...]) -> Iterator[str]:
+def places(judged: tuple[JudgedStandard, ...]) -> tuple[Basis, ...]:
     """The clauses of several standards, each instrument named once with how far it was compared."""
-    clauses: dict[tuple[str, str], dict[str, None]] = {}
+    clauses: dict[tuple[str, Verified], dict[str, None]] = {}
     for each in judged:
         clauses.setdefault((each.basis.instrument, each.basis.verified), {})[each.basis.clause] = None
-    for (instrument, verified), found in clauses.items():
-        listed = ", ".join(filter(None, found))
-        yield citation(Basis(instrument, listed, cast(Verified, verified)))
+    return tuple(
+        Basis(instrument, joined(filter(None, found)), verified) for (instrument, verified), found in clauses.items()
+    )
+
+
+def joined(clauses: Iterable[str]) -> str:
+    """Clauses in one line, the shared beginning said once: "Điều 74 khoản 1 điểm a, b, c; khoản 2"."""
+    tree: dict[str, dict[str, dict[str, None]]] = {}
+    for clause in clauses:
+        article, _, rest = clause.partition(" khoản ")
+        paragraph, _, point = rest.partition(" điểm ")
+        tree.setdefault(article, {}).setdefault(paragraph, {})[point] = None
+    return "; ".join(_article(article, paragraphs) for article, paragraphs in tree.items())
+
+
+def _article(article: str, paragraphs: dict[str, dict[str, None]]) -> str:
+    told = (_paragraph(paragraph, points) for paragraph, points in sorted(paragraphs.items(), key=_numbered))
+    return f"{article} {'; '.join(filter(None, told))}".strip()
+
+
+def _numbered(paragraph: tuple[str, object]) -> tuple[bool, int, str]:
+    number = paragraph[0]
+    return not number.isdecimal(), int(number) if number.isdecimal() else 0, number
+
+
+def _paragraph(paragraph: str, points: dict[str, None]) -> str:
+    if not paragraph:
+        return ""
+    listed = ", ".join(sorted(filter(None, points), key=_POINTS.find))
+    return f"khoản {paragraph} điểm {listed}" if listed else f"khoản {paragraph}"
 
 
 def _excluded(exclusion: Exclusion) -> str:
-    return f"{exclusion.words} {_citations(exclusion.basis)}"
+    return f"{exclusion.words} {citations(exclusion.basis)}"
 
 
 def _judged(judged: JudgedStandard) -> Iterator[str]:
@@ -102,7 +153,7 @@ def requirement_words(requirement: Requirement) -> str:
     return f"{requirement.words} ({requirement.found})" if requirement.found else requirement.words
 
 
-def _citations(bases: tuple[Basis, ...]) -> str:
+def citations(bases: tuple[Basis, ...]) -> str:
     return " ".join(map(citation, bases))
 
 

@@ -11,10 +11,16 @@ from awards.rulebook.award import AwardLaw, AwardStandard
 from awards.rulebook.messages import fill
 from awards.rulebook.outcome import Outcome
 from awards.rulebook.rule import Rule
+from awards.rulebook.vocabulary import FACTS
 
 StandingOutcome = Literal["now", "one-step", "unknown", "not-yet", "excluded"]
 OUTCOMES: tuple[StandingOutcome, ...] = ("now", "one-step", "unknown", "not-yet", "excluded")
 Facts = Mapping[str, Any]
+
+
+def _places(facts: tuple[str, ...]) -> tuple[str, ...]:
+    found = (place for name in facts for place in FACTS["candidate"][name].at.split())
+    return tuple(dict.fromkeys(found))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +46,15 @@ class Requirement:
     def unknown(self) -> str:
         """What has to be written down before this can be decided, or ""."""
         return wording.not_known(self.need, self.facts) if self.outcome is Outcome.UNKNOWN else ""
+
+    @property
+    def entered_at(self) -> tuple[str, ...]:
+        """Where in a record that is written down ("/history")."""
+        return (
+            _places(wording.open_facts(wording.own_part(self.need), self.facts))
+            if self.outcome is Outcome.UNKNOWN
+            else ()
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +89,13 @@ class Exclusion:
         template = self.rule.message if self.outcome is Outcome.NOT_MET else self.rule.unknown
         return fill(template, self.facts, {})
 
+    @property
+    def entered_at(self) -> tuple[str, ...]:
+        """Where in a record the answer is written down; nowhere when it is answered."""
+        if self.outcome is not Outcome.UNKNOWN:
+            return ()
+        return _places(wording.open_facts([self.rule.applies, self.rule.require], self.facts))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remark:
@@ -91,7 +113,7 @@ class Remark:
 class Standing:
     """`standards` are those that can be computed, the nearest first; `attested` the council has to see to.
 
-    `drafts` are known but switched off; they decide nothing. `decided_by` is empty where nobody is known.
+    `decided_by` is empty where nobody is known.
     """
 
     award: AwardLaw

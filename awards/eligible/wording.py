@@ -76,12 +76,23 @@ def found(need: Need, facts: Facts) -> str:
 
 def not_known(need: Need, facts: Facts) -> str:
     """What has to be written down first."""
-    asked = dict.fromkeys(_facts_in(own_part(need)))
-    absent = [_called(name) for name in asked if facts.get(name) is None and name not in ("candidate.year",)]
-    if absent:
-        return f"chưa kê khai {' và '.join(dict.fromkeys(absent))}"
-    gaps = [_called(group["of"]) for group in _groups(own_part(need)) if _unsure_rows(group, facts)]
-    return f"có dòng chưa ghi đủ hoặc chưa rõ ở {' và '.join(dict.fromkeys(gaps))}" if gaps else "chưa đủ dữ liệu"
+    if absent := _absent(own_part(need), facts):
+        return f"chưa kê khai {' và '.join(dict.fromkeys(map(_called, absent)))}"
+    gaps = dict.fromkeys(map(_called, _unfilled(own_part(need), facts)))
+    return f"có dòng chưa ghi đủ hoặc chưa rõ ở {' và '.join(gaps)}" if gaps else "chưa đủ dữ liệu"
+
+
+def open_facts(written: Any, facts: Facts) -> tuple[str, ...]:
+    """The facts that are not known, else those with rows that may or may not be meant: what to fill in."""
+    return tuple(dict.fromkeys(_absent(written, facts) or _unfilled(written, facts)))
+
+
+def _absent(written: Any, facts: Facts) -> list[str]:
+    return [name for name in dict.fromkeys(_facts_in(written)) if facts.get(name) is None and name != "candidate.year"]
+
+
+def _unfilled(written: Any, facts: Facts) -> list[str]:
+    return [group["of"] for group in _groups(written) if _unsure_rows(group, facts)]
 
 
 def own_part(need: Need) -> Any:

@@ -11,6 +11,7 @@ from sqlalchemy import URL, ColumnElement, delete, select
 from sqlalchemy.orm import Session
 
 from awards.store import merge, nominees, rows
+from awards.store.candidates import Candidates
 from awards.store.engine import connect, writer
 from awards.store.entry import Change, Entry, Listed, Reason, Record
 from awards.store.faults import Conflict, NoSuchDossier, NothingToUndo
@@ -32,6 +33,7 @@ class Store:
         self._writer = writer(self._engine)
         self._titled = titled or (lambda data: str(data.get("programme", "")))
         migrate(self._engine)
+        self.candidates = Candidates(self._engine, self._writer)
 
     def close(self) -> None:
         """Let go of the database file."""

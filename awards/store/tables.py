@@ -83,3 +83,19 @@ class DraftRow(Base):
     page: Mapped[str] = mapped_column(String(200), primary_key=True)
     typed: Mapped[str] = mapped_column(Text)
     at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
+
+
+class CandidateRow(Base):
+    """Somebody's record that is kept for itself; `data` holds each part as it was typed, with its version."""
+
+    __tablename__ = "candidates"
+    __table_args__ = (
+        CheckConstraint("length(id) = 32", name="id_is_128_bits"),
+        CheckConstraint("updated >= created", name="updated_after_created"),
+    )
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    title: Mapped[str] = mapped_column(String(500))
+    data: Mapped[str] = mapped_column(Text)
+    created: Mapped[dt.datetime] = mapped_column(UtcDateTime)
+    updated: Mapped[dt.datetime] = mapped_column(UtcDateTime, index=True)
