@@ -4,12 +4,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from awards.check.case import Case, known, occurrences, same_person
+from awards.check.nominee_forms import asked_of
 from awards.model import AwardRecord, Nominee
 from awards.rulebook.rule import Facts, Subject
 
 
-def nominee_facts(nominee: Nominee) -> dict[str, Any]:
-    return {"nominee.history_declared": None if nominee.history is None else True}
+def nominee_facts(case: Case, nominee: Nominee) -> dict[str, Any]:
+    asked = (each.at for _, section in asked_of(case.formbook, case.programme, nominee) for each in section.questions)
+    return {
+        "nominee.history_asked": "/history" in asked,
+        "nominee.history_declared": None if nominee.history is None else True,
+    }
 
 
 def subjects(case: Case, place: str, nominee: Nominee, facts: Facts) -> Iterator[Subject]:
@@ -37,10 +42,12 @@ def _facts(case: Case, nominee: Nominee, record: AwardRecord) -> dict[str, Any]:
 
 
 def _repeats(case: Case, nominee: Nominee, record: AwardRecord) -> bool:
-    """The model was already commended, or this very award was already given for this year."""
+    """The model was already commended, or this very award was already given for this year by the same loại hình."""
     model, told = same_person(nominee.model), same_person(record.achievement)
     if model and model in told:
         return True
+    if record.route not in (None, case.programme.route_of(nominee)):
+        return False
     titles = {same_person(award.title) for award in case.programme.awards if award.id == nominee.award}
     return record.year is not None and record.year == case.dossier.year and same_person(record.title) in titles
 

@@ -55,7 +55,7 @@ def _award_dossier(case: Case, shared: Facts) -> Iterator[Subject]:
             "nominee.occurrence": occurrence,
             **consistency.nominee_facts(case, nominee),
             **ballots.nominee_facts(case, nominee, dict(shared)),
-            **history.nominee_facts(nominee),
+            **history.nominee_facts(case, nominee),
             **exclusions.nominee_facts(case, nominee),
             **asked.nominee_facts(case, nominee, past),
             **award,

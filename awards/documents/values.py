@@ -7,7 +7,7 @@ from typing import Any
 
 from awards.documents import party, recognised
 from awards.documents.grouping import Line, by_authority, by_award
-from awards.documents.printed import Gap, Kept
+from awards.documents.printed import DOTS, Gap, Kept
 from awards.documents.wording import capacity, listed, share
 from awards.formbook.form import Form, Question
 from awards.model import Attestation, AwardRecord, Counts, Dossier, Member, Nominee, Person
@@ -23,10 +23,12 @@ _ROLES = {
     "secretary": "Thư ký",
 }
 _ROUTES = {"merit": "công trạng", "sudden": "đột xuất", "thematic": "chuyên đề", "service": "cống hiến"}
+_TYPES = {"title": "danh hiệu thi đua", "commendation": "hình thức khen thưởng"}
+_MOST_NAMED = 3
 _METHODS = {"secret-ballot": "bỏ phiếu kín", "show-of-hands": "giơ tay"}
 
 SHARED = (
-    "unit council session proposal programme year method signing awards counts found considered collectives "
+    "unit council session proposal programme year term method signing awards counts found considered collectives "
     "individuals discussed members total present_count chair secretary recipients by_award by_authority routes "
     "all_initiatives chief_counter counting_secretary"
 )
@@ -62,6 +64,7 @@ class Attested:
 
 def shared(dossier: Dossier, programme: Programme) -> dict[str, Any]:
     """The values of every document of the set."""
+    programme = programme.of_dossier(dossier)
     voting = [member for member in dossier.council.members if member.voting]
     present = None if dossier.session.present is None else {_key(name) for name in dossier.session.present}
     counted = "thành viên" if dossier.session.method == "show-of-hands" else "phiếu"
@@ -77,6 +80,7 @@ def shared(dossier: Dossier, programme: Programme) -> dict[str, Any]:
         "proposal": proposal,
         "programme": programme,
         "year": dossier.year,
+        "term": _term(dossier, programme),
         "method": _METHODS.get(dossier.session.method or "", ""),
         "signing": _signing(dossier),
         "awards": _awards(dossier.nominees, programme),
@@ -99,6 +103,11 @@ def shared(dossier: Dossier, programme: Programme) -> dict[str, Any]:
         "chief_counter": counters.get("trưởng ban", Person()),
         "counting_secretary": counters.get("thư ký", Person()),
     }
+
+
+def _term(dossier: Dossier, programme: Programme) -> str:
+    """The year as the papers name it; dots to write it in where it is not known."""
+    return programme.term(dossier.year) if dossier.year else f"{programme.term(None)} {DOTS}"
 
 
 def _signing(dossier: Dossier) -> tuple[str, ...]:
@@ -172,10 +181,16 @@ def _award_title(award_id: str, programme: Programme) -> str:
 
 
 def _awards(nominees: Iterable[Nominee], programme: Programme) -> str:
-    """The awards that the nominees are proposed for, each once; before there are any, the programme's."""
+    """The awards that the nominees are proposed for, each once; before there are any, the programme's.
+
+    Too many to name are told by what they are: the paper's own table names each.
+    """
     wanted = {nominee.award for nominee in nominees}
-    titles = [each.title for each in programme.awards if each.id in wanted or not wanted]
-    return ", ".join(titles)
+    named = [each for each in programme.awards if each.id in wanted or not wanted]
+    if len(named) <= _MOST_NAMED:
+        return ", ".join(each.title for each in named)
+    types = [words for key, words in _TYPES.items() if any(each.type == key for each in named)]
+    return " và ".join(types)
 
 
 def _attendance(member: Member, present: set[str] | None) -> Attendance:

@@ -19,6 +19,8 @@ LAYOUT = "nd30"
 ROWS_ON_A_PAGE = 15
 """About so many documents are listed on one page of it."""
 
+_COUNTING = {"counting-chief": "Trưởng ban", "counting-secretary": "Thư ký"}
+"""Who signs the counting of the ballots, by the task among those who count."""
 _COLUMNS = (
     Column(title="STT", width=0.07, align="center"),
     Column(title="Tên, số, ngày văn bản", width=0.43),
@@ -109,6 +111,8 @@ class Contents:
             return dossier.proposal.signer.name or dossier.unit.head.name
         if capacity == "nominee":
             return next((_reporter(each) for each in dossier.nominees if each.id == document.nominee), "")
+        if counting := _COUNTING.get(capacity):
+            return next((each.name for each in dossier.session.counters if each.title == counting), "")
         return next((member.name for member in dossier.council.members if member.role == capacity), "")
 
 

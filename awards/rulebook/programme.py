@@ -2,12 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any, Literal
 
 from awards.citation import Basis
-from awards.model import Kind, Nominee, Route
+from awards.model import Dossier, Kind, Nominee, Route
 from awards.rulebook.question import QuestionPage
 
 REGISTRATION = "register-model"
@@ -228,10 +228,13 @@ class Programme:
     """What is asked besides the questions of every dossier."""
     route: Route | None = None
     """The loại hình of every nominee that says no other."""
+    movement_from: str | None = None
+    """The question of the dossier whose answer names the movement, where each dossier has its own."""
     recurring: tuple[Recurring, ...] = ()
     papers: tuple[PaperSpec, ...] = ()
     tasks: tuple[Task, ...] = ()
     has_model: bool = False
+    year_kind: Literal["calendar", "school"] = "calendar"
     grounds: tuple[str, ...] = ()
     """The căn cứ lines of the tờ trình, in order, each without its closing mark."""
     defaults: Mapping[str, Any] = field(default_factory=dict)
@@ -268,6 +271,11 @@ class Programme:
             "quota": (self.quota,) if self.quota else (),
         }
         return next((each.basis for each in parts.get(trait, ())), None)
+
+    def of_dossier(self, dossier: Dossier) -> "Programme":
+        """The programme with the movement that the dossier names, as its papers print it."""
+        named = dossier.answers.get(self.movement_from or "")
+        return replace(self, movement=named.strip()) if isinstance(named, str) else self
 
     def award(self, award_id: str) -> Award | None:
         """The award that the programme gives under this id."""
@@ -306,6 +314,12 @@ class Programme:
     def holds_in(self, year: int) -> bool:
         """Whether the year lies in the programme's period."""
         return self.first_year <= year <= self.last_year
+
+    def term(self, year: int | None) -> str:
+        """The year as papers name it; the year of a school year is the one in which it ends."""
+        if self.year_kind == "school":
+            return f"năm học {year - 1}-{year}" if year else "năm học"
+        return f"năm {year}" if year else "năm"
 
     def deadline(self, deadline_id: str | None) -> Deadline | None:
         return next((each for each in self.calendar if each.id == deadline_id), None)

@@ -79,6 +79,7 @@ class _Builder:
             source=self.source,
             first_year=data["period"]["first"],
             last_year=data["period"]["last"],
+            year_kind=data["period"]["kind"],
             awards=tuple(self._award(each, awards[each["id"]]) for each in in_force(data["awards"], self.on)),
             fields=tuple(Field(**self._cited(each)) for each in in_force(data["fields_"], self.on)),
             roles=tuple(Role(**self._cited(each)) for each in in_force(data["roles"], self.on)),
@@ -95,6 +96,7 @@ class _Builder:
             defaults=data["defaults"],
             questions=tuple(self._page(each) for each in in_force(data["questions"], self.on)),
             route=data["route"],
+            movement_from=data["movement_from"],
         )
 
     def basis(self, clause: Data) -> Basis:
@@ -134,7 +136,7 @@ class _Builder:
         return Award(
             id=award["id"],
             title=offered.get("title") or award["title"],
-            decided_by=decided[0]["value"] if decided else "",
+            decided_by=offered["decided_by"] or (decided[0]["value"] if decided else ""),
             kinds=award["kinds"],
             basis=self.basis(offered["basis"]),
             standards=tuple(map(_standard, standards)),

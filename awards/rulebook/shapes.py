@@ -155,6 +155,7 @@ class SourceShape(Shape):
 
 
 class PeriodShape(Shape):
+    kind = OneOf("calendar", "school", data_key="year", load_default="calendar", words="năm dương lịch hay năm học")
     first = Whole(data_key="from", minimum=1945, required=True)
     last = Whole(data_key="until", minimum=1945, required=True, words="năm cuối, kể cả năm ấy")
 
@@ -167,6 +168,7 @@ class PeriodShape(Shape):
 class OfferedShape(Dated):
     id = Id(required=True)
     title = Text()
+    decided_by = Text(load_default=None, words="cấp quyết định ở nơi này, nói gọn; bỏ trống thì lấy ở rules/awards")
     standards = Value(load_default=(), words="tiêu chuẩn do văn bản này đặt, thay cho tiêu chuẩn ở rules/awards")
     basis = Group(ClauseShape, required=True)
 
@@ -311,6 +313,7 @@ class ProgrammeShape(Shape):
     source = Group(SourceShape, required=True)
     regulation = Id(load_default=None, words="quy chế mà chương trình này theo, ở rules/regulations")
     route = OneOf(*ROUTES, load_default=None, words="loại hình của mọi đề nghị trong chương trình")
+    movement_from = Id(load_default=None, words="câu hỏi của hồ sơ mà câu trả lời là tên phong trào, in trong văn bản")
     period = Group(PeriodShape, required=True)
     awards = Rows(Group(OfferedShape), load_default=())
     model = YesNo(load_default=None, words="mỗi đối tượng có một mô hình; bỏ trống: có khi chương trình có fields")

@@ -38,6 +38,8 @@ _SIGNERS = {
     "unit-head": "thủ trưởng đơn vị",
     "chair": "chủ tịch Hội đồng",
     "secretary": "thư ký",
+    "counting-chief": "trưởng ban kiểm phiếu",
+    "counting-secretary": "thư ký ban kiểm phiếu",
     "nominee": "tập thể, cá nhân được đề nghị",
     "submitting-level": "cấp trình khen thưởng",
 }
@@ -152,8 +154,13 @@ def _document(spec: DocumentSpec, programme: Programme) -> str:
 def _only_for(spec: DocumentSpec, programme: Programme) -> str:
     """Whom the paper is for, where it is not for all."""
     titles = [each.title for each in programme.awards if each.id in spec.awards]
-    routes = [_ROUTES[each] for each in spec.routes]
-    return "".join(f", chỉ với {', '.join(named)}" for named in (titles, routes) if named)
+    others = [each.title for each in programme.awards if each.id not in spec.awards]
+    if len(others) < len(titles):
+        words = f", trừ {', '.join(others)}" if others else ""
+    else:
+        words = f", chỉ với {', '.join(titles)}" if titles else ""
+    routes = ", ".join(_ROUTES[each] for each in spec.routes)
+    return f"{words}, khi khen thưởng {routes}" if routes else words
 
 
 def _parameter(parameter: Parameter) -> str:

@@ -48,6 +48,11 @@ def test_lines_without_a_title_are_never_the_same_line(case: Case) -> None:
     ]
 
 
-def test_a_declared_empty_history_is_an_answer() -> None:
-    assert history.nominee_facts(Nominee(id="n1", history=())) == {"nominee.history_declared": True}
-    assert history.nominee_facts(Nominee(id="n1")) == {"nominee.history_declared": None}
+def test_a_declared_empty_history_is_an_answer(case: Case) -> None:
+    nominees = (Nominee(id="n1", history=()), Nominee(id="n1"))
+    assert [history.nominee_facts(case, each)["nominee.history_declared"] for each in nominees] == [True, None]
+
+
+def test_the_history_is_asked_of_whoever_has_a_report_to_write(case: Case) -> None:
+    nominees = (Nominee(id="n1", kind="collective"), Nominee(id="n1"))
+    assert [history.nominee_facts(case, each)["nominee.history_asked"] for each in nominees] == [True, False]
