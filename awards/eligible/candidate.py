@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
-from awards.model import AwardRecord, Discipline, Initiative, Leave, Record, Staffing, YearResult
+from awards.model import AwardRecord, Case, Discipline, Initiative, Leave, Record, Staffing, YearResult
 from awards.rulebook.award import AwardLaw
 from awards.rulebook.naming import Names
 from awards.rulebook.values import Unsure
@@ -31,11 +32,13 @@ class Reader:
             "candidate.on": on,
             "candidate.months_worked": months(record.joined, min(on, dt.date(year, 12, 31))),
             "candidate.years_existing": _whole_years(record.established, on),
-            "record.history": _rows(record.history, self._held),
-            "record.initiatives": _rows(record.initiatives, self._initiative),
-            "record.results": _rows(record.results, lambda each: _result(each, counted_from)),
-            "record.discipline": _rows(record.discipline, lambda each: _discipline(each, on)),
-            "record.cases": _rows(record.cases, lambda each: {"matter": each.matter, "since": each.since}),
+            "record.history": self._given_once(_rows(_by(record.history, on), self._held)),
+            "record.initiatives": _rows(_by(record.initiatives, on), self._initiative),
+            "record.results": _rows(_one_a_year(record.results), lambda each: _result(each, counted_from)),
+            "record.discipline": _rows(_by(record.discipline, on), lambda each: _discipline(each, on)),
+            "record.cases": _rows(
+                _open_by(record.cases, on), lambda each: {"matter": each.matter, "since": each.since}
+            ),
             "record.leave": _rows(record.leave, _leave),
             **_staffing(record.staffing, year),
         }
@@ -52,6 +55,23 @@ class Reader:
             "date": held.date,
             "title": held.title or None,
         }
+
+    def _given_once(self, rows: tuple[Row, ...] | None) -> tuple[Row, ...] | None:
+        """A title is given once for a year: a second line for it is the same title, and counts no second time."""
+        if rows is None:
+            return None
+        seen: set[Any] = set()
+        return tuple([row for row in rows if not self._again(row, seen)])
+
+    def _again(self, row: Row, seen: set[Any]) -> bool:
+        """Collectives may hold a flag of the year and one of a movement; a line without its kind is the year's."""
+        known = self._awards.get(row["award"]) if isinstance(row["award"], str) else None
+        if known is None or known.type != "title" or row["year"] is None:
+            return False
+        key = (row["award"], row["year"], (row["route"] or "merit") if "collective" in known.kinds else None)
+        again = key in seen
+        seen.add(key)
+        return again
 
     def _initiative(self, made: Initiative) -> Row:
         used_for = made.used_for.strip()
@@ -105,6 +125,31 @@ def _whole_years(since: dt.date | None, until: dt.date) -> int | None:
 
 def _rows(rows: Iterable[Any] | None, make: Any) -> tuple[Row, ...] | None:
     return None if rows is None else tuple([make(each) for each in rows])
+
+
+def _by(rows: tuple[Any, ...] | None, on: dt.date) -> tuple[Any, ...] | None:
+    """What there was by the day: what was decided later says nothing of a dossier of the day."""
+    return None if rows is None else tuple([each for each in rows if not _is_later(each, on)])
+
+
+def _is_later(row: AwardRecord | Initiative | Discipline, on: dt.date) -> bool:
+    year = row.year if not isinstance(row, Discipline) else None
+    return bool(row.date and row.date > on) or bool(year and year > on.year)
+
+
+def _open_by(cases: tuple[Case, ...] | None, on: dt.date) -> tuple[Case, ...] | None:
+    return None if cases is None else tuple([each for each in cases if each.since is None or each.since <= on])
+
+
+def _one_a_year(results: tuple[YearResult, ...] | None) -> tuple[YearResult, ...] | None:
+    """Two lines that give one year different levels leave its level unknown."""
+    if results is None or len({each.year for each in results}) == len(results):
+        return results
+    levels: dict[int | None, set[Any]] = {}
+    for each in results:
+        levels.setdefault(each.year, set()).add(each.level)
+    agreed = {year for year, found in levels.items() if year is None or len(found) == 1}
+    return tuple([each if each.year in agreed else replace(each, level=None) for each in results])
 
 
 def _result(result: YearResult, counted_from: int | None) -> Row:

@@ -54,12 +54,13 @@ class Chain:
 def chains(
     record: Record, standings: tuple[Standing, ...], awards: Mapping[str, AwardLaw], *, on: dt.date, year: int
 ) -> tuple[Chain, ...]:
-    """The chains for the candidate; an award that nobody can compute and that is not held is left out."""
+    """The chains for the candidate; an award that nobody can compute, that is not held and not needed is left out."""
     rows = Reader(awards).facts(record, year=year, on=on)["record.history"] or ()
     depths = {each.award.id: _depth(each.award.id, awards) for each in standings}
     ordered = sorted(standings, key=lambda each: depths[each.award.id])
     steps = [(each.award.type, _step(each, depths[each.award.id], rows, awards)) for each in ordered]
-    told = [(kind, step) for kind, step in steps if step.is_held or step.standing.standards]
+    needed = {title for _, step in steps for titles, _ in step.needs for title in titles}
+    told = [(of, step) for of, step in steps if step.is_held or step.standing.standards or step.title in needed]
     found = (Chain(title=CHAINS[kind], steps=tuple(step for of, step in told if of == kind)) for kind in CHAINS)
     return tuple(chain for chain in found if chain.steps)
 

@@ -15,6 +15,8 @@ from awards.web import (
     checkpage,
     compare,
     download,
+    eligible,
+    eligible_pages,
     errors,
     layoutcheck,
     logs,
@@ -45,6 +47,8 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     download.bp,
     packcheck.bp,
     layoutcheck.bp,
+    eligible.bp,
+    eligible_pages.bp,
     wizard.bp,
 )
 

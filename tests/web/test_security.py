@@ -118,6 +118,8 @@ def test_no_write_without_a_token(guarded: Flask) -> None:
         "change": 1,
         "key": "x",
         "paper": "bao-cao-ket-qua",
+        "candidate_id": "0" * 32,
+        "which": "ca-nhan",
     }
     for rule in written:
         with guarded.test_request_context():
@@ -208,4 +210,9 @@ def test_one_view_may_take_more_than_the_others(person: Person, app: Flask) -> N
         for endpoint, view in app.view_functions.items()
         if hasattr(view, "max_content_length")
     }
-    assert limits == {"start.bring_in": 8 * 2**20, "packcheck.answer": 128_000_000, "layoutcheck.answer": 20_000_000}
+    assert limits == {
+        "start.bring_in": 8 * 2**20,
+        "eligible.bring_in": 8 * 2**20,
+        "packcheck.answer": 128_000_000,
+        "layoutcheck.answer": 20_000_000,
+    }
