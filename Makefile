@@ -56,4 +56,5 @@ $(VENV)/.run $(VENV)/.test $(VENV)/.dev: $(VENV)/.%: $(VENV)/.made requirements/
 	@echo "Cài các thư viện đã khóa phiên bản (requirements/$*.txt) …"
 	@$(PIP_INSTALL) --require-hashes -r requirements/$*.txt
 	@PYTHONWARNINGS=ignore $(PIP_INSTALL) --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q awards
 	@touch $@

@@ -17,7 +17,7 @@ from awards.citation import Basis
 from awards.content.folders import Content
 from awards.content.problem import ContentError, Problem
 from awards.content.shape import Day, Group, Keyed, OneOf, Rows, Shape, Text, Value, YesNo, load_file, written
-from awards.content.typeface import characters
+from awards.content.typeface import REGULAR_FACE
 
 Align = Literal["left", "center", "right", "justify"]
 
@@ -26,7 +26,6 @@ COMPONENTS = (
     "heading_1", "heading_2", "heading_3", "body", "note", "table_head", "table_cell", "capacity", "position",
     "signature_note", "signer", "recipients_label", "recipients", "page_number",
 )  # fmt: skip
-REGULAR_FACE = "templates/fonts/LiberationSerif-Regular.ttf"
 TYPESETTER = "templates/layouts/print.typ"
 _POINTS = {"mm": Fraction(720, 254), "cm": Fraction(7200, 254), "pt": Fraction(1), "dòng": Fraction(1)}
 _LENGTH = re.compile(r"(\d{1,4}(?:,\d{1,3})?) (mm|cm|pt|dòng)")
@@ -386,8 +385,3 @@ def _file(content: Content, relative: str) -> Path:
     if path is None:
         raise ContentError((Problem(relative, 0, "", "không có tệp này"),))
     return path
-
-
-def printable_characters(content: Content) -> frozenset[str]:
-    """Every character that documents can be printed with; any other comes out as a hollow square."""
-    return characters(_file(content, REGULAR_FACE))

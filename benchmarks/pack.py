@@ -3,6 +3,7 @@
 `python -m benchmarks` prints the table. A pack is made as its user makes it: by `awards build`.
 """
 
+import compileall
 import datetime as dt
 import statistics
 import subprocess
@@ -11,6 +12,7 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import awards
 from awards import schema
 from awards.check.run import check
 from awards.content.folders import find
@@ -26,6 +28,7 @@ AWARDS = (sys.executable, "-m", "awards")
 
 
 def main() -> None:
+    compileall.compile_dir(str(Path(awards.__file__).parent), quiet=2)  # as pip does with what it installs
     print("nominees |  pack s |  pack MB | usual s | usual MB | pack / usual")
     with TemporaryDirectory(prefix="awards-bench-") as folder:
         for size in SIZES:

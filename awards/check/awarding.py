@@ -1,19 +1,22 @@
-"""The award that a nominee is put forward for: its standard, who is excluded from it, its vote, its initiatives."""
+"""The award that a nominee is put forward for: its standard, who is excluded from it, its vote, its initiatives.
+
+What judges standards is loaded only where an award has some that can be computed.
+"""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from awards.check.case import Case, known, listed, same_person
 from awards.citation import Basis
-from awards.eligible import Judge, Standing
-from awards.eligible.report import requirement_words
-from awards.eligible.standing import Requirement
-from awards.eligible.wording import own_part
 from awards.model import Initiative, Nominee
 from awards.rulebook.award import AwardLaw, AwardStandard, AwardVote, holding
 from awards.rulebook.outcome import Outcome
 from awards.rulebook.parts import parts_read
 from awards.rulebook.rule import Rule
+
+if TYPE_CHECKING:
+    from awards.eligible import Standing
+    from awards.eligible.standing import Requirement
 
 _BASES = {
     "total_members": ("council.members", "tổng số thành viên Hội đồng"),
@@ -59,6 +62,8 @@ def _standards(law: AwardLaw, nominee: Nominee, case: Case) -> tuple[AwardStanda
 def _standard(
     case: Case, nominee: Nominee, standards: tuple[AwardStandard, ...]
 ) -> tuple[dict[str, Any], dict[str, Basis]]:
+    from awards.eligible.report import requirement_words
+
     standing = _standing(case, nominee)
     if standing is None:
         return {}, {}
@@ -85,8 +90,10 @@ def _standard(
     return facts, grounds
 
 
-def _place(open_needs: tuple[Requirement, ...]) -> str | None:
+def _place(open_needs: "tuple[Requirement, ...]") -> str | None:
     """The part of the nominee that the first open need reads."""
+    from awards.eligible.wording import own_part
+
     parts = (part for need in open_needs for part in parts_read(own_part(need.need)))
     return next((f"/{part}" for part in parts), None)
 
@@ -95,7 +102,9 @@ def _of_rule(rule: Rule) -> str:
     return next((f"/{part}" for part in parts_read(rule.require)), "")
 
 
-def _standing(case: Case, nominee: Nominee) -> Standing | None:
+def _standing(case: Case, nominee: Nominee) -> "Standing | None":
+    from awards.eligible import Judge
+
     book, year = case.in_force.source, case.dossier.year
     if book is None or year is None:
         return None

@@ -10,9 +10,9 @@ from awards.check import pages, places, subjects
 from awards.check.case import Case
 from awards.check.finding import Finding, Result
 from awards.check.grounds import Grounds
+from awards.content.typeface import printable_characters
 from awards.formbook.load import Formbook
 from awards.formbook.setting import within
-from awards.layout import printable_characters
 from awards.model import Dossier
 from awards.rulebook.compiled import compiled
 from awards.rulebook.load import InForce

@@ -4,6 +4,19 @@ import struct
 from functools import lru_cache
 from pathlib import Path
 
+from awards.content.folders import Content
+from awards.content.problem import ContentError, Problem
+
+REGULAR_FACE = "templates/fonts/LiberationSerif-Regular.ttf"
+
+
+def printable_characters(content: Content) -> frozenset[str]:
+    """Every character that documents can be printed with; any other comes out as a hollow square."""
+    font = content.file(REGULAR_FACE)
+    if font is None:
+        raise ContentError((Problem(REGULAR_FACE, 0, "", "không có tệp này"),))
+    return characters(font)
+
 
 @lru_cache(maxsize=8)
 def characters(font: Path) -> frozenset[str]:

@@ -3,8 +3,7 @@
 import unicodedata
 from pathlib import Path
 
-from awards.content.typeface import characters
-from awards.layout import REGULAR_FACE
+from awards.content.typeface import REGULAR_FACE, characters
 
 REPLACEMENT = "□"
 

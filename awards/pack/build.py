@@ -13,10 +13,11 @@ from awards.check import findings_file
 from awards.check.finding import Result
 from awards.check.run import check
 from awards.content.folders import Content
+from awards.content.typeface import REGULAR_FACE
 from awards.documents.blocks import Document
 from awards.documents.compose import one_by_one
 from awards.formbook.load import Formbook
-from awards.layout import REGULAR_FACE, Layout
+from awards.layout import Layout
 from awards.model import Dossier
 from awards.pack import archive, manifest, names
 from awards.pack.contents import LAYOUT, ROWS_ON_A_PAGE, Contents

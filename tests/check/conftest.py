@@ -11,9 +11,9 @@ from awards.check.case import Case
 from awards.check.finding import Result
 from awards.check.run import check
 from awards.content.folders import find
+from awards.content.typeface import printable_characters
 from awards.formbook.load import load as load_forms
 from awards.formbook.setting import within
-from awards.layout import printable_characters
 from awards.model import Dossier
 from awards.rulebook.load import InForce
 from awards.rulebook.load import load as load_rules
