@@ -2,14 +2,16 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from awards.check.case import Case
-from awards.eligible.candidate import Reader
 from awards.model import Nominee
 from awards.rulebook.question import Asked
 from awards.rulebook.questions import DUE, DUE_NEXT, NOMINEES, PREFIX
 from awards.text import parse_date
+
+if TYPE_CHECKING:
+    from awards.eligible.candidate import Reader
 
 _PAST = {
     "past.history": "record.history",
@@ -50,17 +52,21 @@ def _due(case: Case) -> dict[str, dt.date]:
     return this | {DUE_NEXT + each.id: each.last_day(year + 1) + dt.timedelta(days=1) for each in calendar}
 
 
-def past(case: Case) -> Reader | None:
+def past(case: Case) -> "Reader | None":
     """What reads the records of nominees; None where no rule asks what they have behind them."""
     book, year = case.in_force.source, case.dossier.year
     if book is None or year is None or not dt.MINYEAR <= year <= dt.MAXYEAR:
         return None
     rules = (rule for rule in case.in_force.rules if rule.each == "nominee")
     wanted = any(not _PAST.keys().isdisjoint(_named([rule.require, rule.applies])) for rule in rules)
-    return Reader(book.awards) if wanted else None
+    if not wanted:
+        return None
+    from awards.eligible.candidate import Reader
+
+    return Reader(book.awards)
 
 
-def nominee_facts(case: Case, nominee: Nominee, reader: Reader | None) -> dict[str, Any]:
+def nominee_facts(case: Case, nominee: Nominee, reader: "Reader | None") -> dict[str, Any]:
     """The answers about one nominee, and its record as rules about several years read it."""
     asked = _answers(case, "nominee", nominee.answers)
     if reader is None or case.dossier.year is None:
