@@ -27,6 +27,7 @@ def facts(case: Case) -> dict[str, Any]:
     return {
         **_answers(case, "dossier", case.dossier.answers),
         NOMINEES: tuple(_row(case, each) for each in case.dossier.nominees),
+        "dossier.previous_year": None if case.dossier.year is None else case.dossier.year - 1,
         "dossier.sent": case.dossier.received or case.dossier.proposal.date,
         **_due(case),
     }
@@ -68,7 +69,8 @@ def past(case: Case) -> "Reader | None":
 
 def nominee_facts(case: Case, nominee: Nominee, reader: "Reader | None") -> dict[str, Any]:
     """The answers about one nominee, and its record as rules about several years read it."""
-    asked = _answers(case, "nominee", nominee.answers)
+    route = case.programme.route_of(nominee) if nominee.award.strip() else None
+    asked = _answers(case, "nominee", nominee.answers) | {"nominee.route": route}
     if reader is None or case.dossier.year is None:
         return asked
     read = reader.facts(nominee.record(), year=case.dossier.year, on=case.in_force.on)
