@@ -28,7 +28,7 @@ check: $(VENV)/.dev ## soát mã nguồn (ruff, mypy, import-linter) và các t�
 bench: system $(VENV)/.test ## đo tốc độ đóng bộ hồ sơ, so với docxtpl và LibreOffice
 	$(BIN)/python -m benchmarks
 
-docs: $(VENV)/.run ## viết lại docs/findings.md, docs/facts.md, docs/bieu-mau.md từ các tệp quy tắc và biểu mẫu
+docs: $(VENV)/.run ## viết lại docs/findings.md, facts.md, bieu-mau.md, law.md từ các tệp quy tắc và biểu mẫu
 	$(BIN)/python docs/generate.py
 
 audit: $(VENV)/.dev ## tìm lỗ hổng đã công bố của các thư viện đang dùng

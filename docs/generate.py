@@ -1,4 +1,4 @@
-"""Write docs/findings.md, docs/facts.md and docs/bieu-mau.md from the rules, the vocabulary and the forms.
+"""Write docs/findings.md, docs/facts.md, docs/bieu-mau.md and docs/law.md from the rules, the vocabulary, the forms.
 
 Usage: python docs/generate.py
 """
@@ -18,6 +18,7 @@ from awards.formbook.load import load as load_forms  # noqa: E402
 from awards.rulebook.load import Rulebook, load  # noqa: E402
 from awards.rulebook.rule import Rule  # noqa: E402
 from awards.rulebook.vocabulary import FACTS, Fact  # noqa: E402
+from docs.law_page import law_page  # noqa: E402
 
 SEVERITIES = {"error": "lỗi", "warning": "cảnh báo", "info": "lưu ý"}
 SCOPES = {
@@ -172,9 +173,15 @@ def _line(text: str) -> str:
 
 def main() -> None:
     """Write every page."""
-    (HERE / "findings.md").write_text(findings_page(load(find())), encoding="utf-8")
-    (HERE / "facts.md").write_text(facts_page(), encoding="utf-8")
-    (HERE / "bieu-mau.md").write_text(forms_page(load_forms(find())), encoding="utf-8")
+    rulebook, formbook = load(find()), load_forms(find())
+    pages = {
+        "findings.md": findings_page(rulebook),
+        "facts.md": facts_page(),
+        "bieu-mau.md": forms_page(formbook),
+        "law.md": law_page(rulebook, formbook),
+    }
+    for name, text in pages.items():
+        (HERE / name).write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
