@@ -114,7 +114,7 @@ def months(since: dt.date | None, until: dt.date) -> int | None:
     """Whole months from a day to the end of another."""
     if since is None:
         return None
-    last = until + dt.timedelta(days=1)
+    last = until if until == dt.date.max else until + dt.timedelta(days=1)
     return max(0, (last.year - since.year) * 12 + last.month - since.month - (last.day < since.day))
 
 

@@ -3,6 +3,7 @@
 import dataclasses
 import datetime as dt
 import json
+import stat
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -33,9 +34,17 @@ def load(data: Any) -> Dossier:
 
 def read(path: Path) -> Dossier:
     """The dossier in a file. Raises Malformed; OSError when the file cannot be opened."""
-    if path.stat().st_size > LARGEST_FILE:
+    return load(parse(content(path)))
+
+
+def content(path: Path) -> bytes:
+    """What a file holds. Raises Malformed for what is no file or too large to be one of ours."""
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode):
+        raise Malformed((Fault("", "đây không phải là một tệp; hãy chọn một tệp .json"),))
+    if found.st_size > LARGEST_FILE:
         raise Malformed((Fault("", f"tệp lớn quá {LARGEST_FILE // 2**20} MB"),))
-    return load(parse(path.read_bytes()))
+    return path.read_bytes()
 
 
 def parse(raw: bytes) -> Any:

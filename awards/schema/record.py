@@ -8,7 +8,7 @@ from typing import Any
 from marshmallow import ValidationError
 
 from awards.model import RECORD_FORMAT, Record
-from awards.schema.dossier import LARGEST_FILE, known, parse
+from awards.schema.dossier import content, known, parse
 from awards.schema.fault import Fault, Malformed, faults_of
 from awards.schema.shape import shape_of
 
@@ -29,9 +29,7 @@ def load(data: Any) -> Record:
 
 def read(path: Path) -> Record:
     """The record in a file. Raises Malformed; OSError when the file cannot be opened."""
-    if path.stat().st_size > LARGEST_FILE:
-        raise Malformed((Fault("", f"tệp lớn quá {LARGEST_FILE // 2**20} MB"),))
-    return load(parse(path.read_bytes()))
+    return load(parse(content(path)))
 
 
 def dump(record: Record) -> dict[str, Any]:
