@@ -25,6 +25,7 @@ _BASES = {
 }
 _TOLD_ELSEWHERE = frozenset(
     {
+        "eligibility.decree-ended",
         "eligibility.under-discipline",
         "eligibility.pending-case",
         "eligibility.title-already-given",
@@ -143,10 +144,11 @@ def _initiatives(nominee: Nominee, standards: tuple[AwardStandard, ...], law: Aw
     """What is missing of the papers of initiatives, and which served another award, where a standard relies on them."""
     if not any("record.initiatives" in str(each.require) for each in standards):
         return {}
-    unproved = [each for each in nominee.initiatives or () if not _is_proved(each)]
+    written = nominee.initiatives is not None and all(map(_is_certified, nominee.initiatives))
+    unproved = [each for each in nominee.initiatives or () if not each.author.strip()]
     return {
         "award.initiatives_asked": True,
-        "award.initiatives_unproved": None if nominee.initiatives is None else len(unproved),
+        "award.initiatives_unproved": len(unproved) if written else None,
         "award.initiatives_unproved_titles": _titles(unproved),
         **_used(nominee, law),
     }
@@ -172,6 +174,6 @@ def _titles(initiatives: Iterable[Initiative]) -> str | None:
     return listed(f"“{known(each.title) or 'chưa ghi tên'}”" for each in initiatives) or None
 
 
-def _is_proved(initiative: Initiative) -> bool:
-    written = (initiative.number, initiative.authority, initiative.author)
-    return initiative.date is not None and all(each.strip() for each in written)
+def _is_certified(initiative: Initiative) -> bool:
+    """Whether the paper that recognises it is written down: its number, its day, whose it is."""
+    return initiative.date is not None and all(each.strip() for each in (initiative.number, initiative.authority))

@@ -59,7 +59,7 @@ class _Candidate:
 
     def __init__(self, law: Law, record: Record, kind: Kind, year: int) -> None:
         self.law, self.kind = law, kind
-        self.facts = law.reader.facts(record, year=year, on=law.on)
+        self.facts = {**law.reader.facts(record, year=year, on=law.on), **law.facts}
         self.answers: dict[str, Answers] = {}
         self.kept: dict[Any, Any] = {}
         self.exclusions = tuple(_open(each, self.facts) for each in law.exclusions if not each.per_award)
@@ -79,7 +79,7 @@ class _Candidate:
         return Standing(
             award=award.award,
             kind=self.kind,
-            outcome=_outcome(computed, exclusions),
+            outcome=_outcome(computed, exclusions, is_law_known=self.facts["candidate.law_holds"] is True),
             standards=tuple(computed),
             attested=award.attested[self.kind],
             exclusions=exclusions,
@@ -149,10 +149,12 @@ def _distance(judged: JudgedStandard) -> tuple[int, int, int]:
     return order.get(judged.outcome or Outcome.NOT_MET, 2), len(judged.missing), len(judged.not_known)
 
 
-def _outcome(computed: list[JudgedStandard], exclusions: tuple[Exclusion, ...]) -> StandingOutcome:
+def _outcome(
+    computed: list[JudgedStandard], exclusions: tuple[Exclusion, ...], *, is_law_known: bool
+) -> StandingOutcome:
     if any(each.outcome is Outcome.NOT_MET for each in exclusions):
         return "excluded"
-    if not computed:
+    if not computed or not is_law_known:
         return "unknown"
     best = computed[0]
     if best.outcome is Outcome.MET:

@@ -12,8 +12,10 @@ from awards.eligible.standing import JudgedStandard
 from awards.model import Kind
 from awards.rulebook.award import AwardLaw, AwardStandard, holding
 from awards.rulebook.cited import cited
+from awards.rulebook.generation import generation_on
 from awards.rulebook.instrument import as_amended
 from awards.rulebook.load import Rulebook
+from awards.rulebook.notices import ended_decree
 from awards.rulebook.outcome import Outcome
 from awards.rulebook.predicates import judge
 from awards.rulebook.rule import Rule
@@ -64,6 +66,9 @@ class Law:
     def __init__(self, rulebook: Rulebook, on: dt.date) -> None:
         self.on = on
         self._register = rulebook.instruments
+        generation = generation_on(rulebook.generations, on)
+        ended = generation is not None and ended_decree(self._register, generation, on) is not None
+        self.facts: Mapping[str, Any] = {"candidate.law_holds": None if ended else True}
         self._same: dict[str, Mapping[str, Any]] = {}
         rules = [rule for rule in rulebook.common_rules_on(on) if rule.each == "candidate"]
         self._codes = {rule.code for rule in rules}

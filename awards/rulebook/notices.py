@@ -21,9 +21,15 @@ def _notices(register: Mapping[str, Instrument], generations: tuple[Generation, 
         return
     if generation.note:
         yield generation.note
-    decree = register.get(generation.decree)
-    if decree and decree.until and decree.until <= on and successor(decree, register, on) is None:
+    if decree := ended_decree(register, generation, on):
         yield (
-            f"{called(decree)} hết hiệu lực từ {short_date(decree.until)}; chưa biết văn bản thay thế. Hãy hỏi cơ quan "
-            "nhận hồ sơ nay áp dụng văn bản nào."
+            f"{called(decree)} hết hiệu lực từ {short_date(decree.until or on)}; chưa biết văn bản thay thế. Hãy hỏi cơ "
+            "quan nhận hồ sơ nay áp dụng văn bản nào."
         )
+
+
+def ended_decree(register: Mapping[str, Instrument], generation: Generation, on: dt.date) -> Instrument | None:
+    """The generation's decree where it has ended by the day and nothing known has taken its place."""
+    decree = register.get(generation.decree)
+    ended = decree and decree.until and decree.until <= on and successor(decree, register, on) is None
+    return decree if ended else None

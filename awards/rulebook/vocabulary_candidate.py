@@ -10,6 +10,10 @@ CANDIDATE: dict[str, Fact] = {
     "candidate.name": Fact("text", "tên tập thể hoặc họ tên cá nhân"),
     "candidate.year": Fact("number", "năm xét"),
     "candidate.on": Fact("date", "ngày chọn văn bản áp dụng"),
+    "candidate.law_holds": Fact(
+        "yesno",
+        "Nghị định quy định chi tiết còn hiệu lực vào ngày ấy; chưa biết khi đã hết mà chưa rõ văn bản thay thế",
+    ),
     "candidate.route": Fact(
         "text", "loại hình: merit (công trạng), sudden (đột xuất), thematic (chuyên đề), service (cống hiến)"
     ),

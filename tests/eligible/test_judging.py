@@ -5,10 +5,11 @@ from dataclasses import replace
 
 import pytest
 
+from awards.content.folders import find
 from awards.eligible import Judge, judge
 from awards.eligible.standing import Standing
 from awards.model import AwardRecord, Case, Discipline, Initiative, Leave, Record, YearResult
-from awards.rulebook.load import Rulebook
+from awards.rulebook.load import Rulebook, load
 from awards.rulebook.outcome import Outcome
 
 ON = dt.date(2025, 8, 1)
@@ -227,3 +228,20 @@ def test_a_clause_amended_by_what_nobody_has_read_is_not_compared(rulebook: Rule
 def test_the_law_of_a_day_is_prepared_once(rulebook: Rulebook) -> None:
     assert Judge(rulebook, ON).law is Judge(rulebook, ON).law
     assert Judge(rulebook, ON).law is not Judge(rulebook, dt.date(2025, 8, 2)).law
+
+
+@pytest.mark.parametrize(("day", "outcome"), [(dt.date(2027, 2, 28), "now"), (dt.date(2027, 3, 1), "unknown")])
+def test_nothing_may_be_proposed_once_the_decree_has_ended_without_a_known_successor(
+    day: dt.date, outcome: str
+) -> None:
+    record = replace(CLEAN, results=results(2026))
+    given = standing(load(find()), record, "lao-dong-tien-tien", on=day, year=2026)
+    assert (given.outcome, [each.rule.code for each in given.exclusions]) == (
+        outcome,
+        ["eligibility.decree-ended"] if outcome == "unknown" else [],
+    )
+
+
+def test_no_award_is_near_once_the_decree_has_ended() -> None:
+    given = judge(replace(CLEAN, results=results(2026)), load(find()), dt.date(2027, 3, 1), 2026)
+    assert {each.outcome for each in given} == {"unknown"}
