@@ -23,8 +23,8 @@ def _notices(register: Mapping[str, Instrument], generations: tuple[Generation, 
         yield generation.note
     if decree := ended_decree(register, generation, on):
         yield (
-            f"{called(decree)} hết hiệu lực từ {short_date(decree.until or on)}; chưa biết văn bản thay thế. Hãy hỏi cơ "
-            "quan nhận hồ sơ nay áp dụng văn bản nào."
+            f"{called(decree)} hết hiệu lực từ {short_date(decree.until or on)}; chưa biết văn bản thay thế. Hãy hỏi "
+            "cơ quan nhận hồ sơ nay áp dụng văn bản nào."
         )
 
 
