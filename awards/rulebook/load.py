@@ -143,10 +143,7 @@ class Rulebook:
         own = {
             **data,
             "questions": _read(QuestionPageShape, data["questions"], name, "questions"),
-            "awards": tuple(
-                {**each, "standards": _read(StandardShape, each["standards"], name, "awards")}
-                for each in data["awards"]
-            ),
+            "awards": tuple({**each, "standards": self._standards(each, name)} for each in data["awards"]),
             "cites": (),
         }
         found = regulation.under(own, self.regulation_data(data["regulation"], name)) if data["regulation"] else own
@@ -157,6 +154,17 @@ class Rulebook:
             codes = {rule.code for rule in rules}
             rules = (*(rule for rule in self._own_rules(shared, file, found) if rule.code not in codes), *rules)
         return {**found, "rules": rules}
+
+    def _standards(self, offered: Data, name: str) -> tuple[Data, ...]:
+        """The standards that the programme sets itself, or those of the award's file without what it leaves out."""
+        left = offered["leaves_out"]
+        if not left:
+            return _read(StandardShape, offered["standards"], name, "awards")
+        standards = self.award_data(offered["id"], name)["standards"]
+        if unknown := set(left) - {each["id"] for each in standards}:
+            message = f"“{offered['id']}” không có tiêu chuẩn {', '.join(sorted(unknown))}"
+            raise ContentError((Problem(name, 0, "awards.leaves_out", message),))
+        return tuple(each for each in standards if each["id"] not in left)
 
     def _own_rules(self, written: Any, name: str, data: Data) -> tuple[Rule, ...]:
         rules = shape.load(rules_shape(vocabulary(data)), {"rules": written or []}, name)["rules"]

@@ -169,6 +169,7 @@ class OfferedShape(Dated):
     id = Id(required=True)
     title = Text()
     decided_by = Text(load_default=None, words="cấp quyết định ở nơi này, nói gọn; bỏ trống thì lấy ở rules/awards")
+    leaves_out = Rows(Id(), load_default=(), words="mã các tiêu chuẩn ở rules/awards không dành cho chương trình này")
     standards = Value(load_default=(), words="tiêu chuẩn do văn bản này đặt, thay cho tiêu chuẩn ở rules/awards")
     basis = Group(ClauseShape, required=True)
 

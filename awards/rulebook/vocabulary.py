@@ -206,7 +206,7 @@ _NOMINEE: dict[str, Fact] = {
     "award.vote_secret": Fact("yesno", "danh hiệu, hình thức phải bỏ phiếu kín"),
     "award.initiatives_asked": Fact("yesno", "tiêu chuẩn đang áp dụng dựa vào sáng kiến, đề tài"),
     "award.initiatives_unproved": Fact(
-        "number", "số sáng kiến chưa ghi đủ số, ngày, cơ quan công nhận, tác giả", "./initiatives"
+        "number", "số sáng kiến chưa ghi tác giả; chưa biết là còn thiếu số, ngày, cơ quan công nhận", "./initiatives"
     ),
     "award.initiatives_unproved_titles": Fact("text", "tên các sáng kiến ấy"),
     "award.initiatives_used": Fact(
