@@ -1,16 +1,21 @@
 """What every test shares: property tests that do not fail on a busy computer, and the command line."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 from awards.cli.main import main
 
 settings.register_profile("awards", deadline=None, print_blob=True)
-settings.load_profile("awards")
+# `make mutants` asks only whether a test fails: the same tries each time, and no search for the shortest that does.
+settings.register_profile(
+    "mutants", deadline=None, phases=(Phase.explicit, Phase.generate), derandomize=True, database=None
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "awards"))
 
 TOP = Path(__file__).parent.parent
 SAMPLE = TOP / "examples" / "an-giang-2023.json"
