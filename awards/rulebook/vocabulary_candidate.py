@@ -21,7 +21,9 @@ CANDIDATE: dict[str, Fact] = {
     "candidate.award_title": Fact("text", "tên danh hiệu, hình thức đang xét"),
     "candidate.award_type": Fact("text", "title (danh hiệu thi đua) hoặc commendation (hình thức khen thưởng)"),
     "candidate.award_level": Fact("text", "cấp: base, ministry (bộ, tỉnh), government, president"),
-    "candidate.months_worked": Fact("number", "số tháng tròn từ ngày tuyển dụng đến hết năm xét", "/joined"),
+    "candidate.months_worked": Fact(
+        "number", "số tháng tròn từ ngày tuyển dụng đến hết năm xét, hoặc đến ngày xét nếu sớm hơn", "/joined"
+    ),
     "candidate.years_existing": Fact("number", "số năm tròn từ ngày thành lập tập thể", "/established"),
     "record.history": Fact(
         "rows",
