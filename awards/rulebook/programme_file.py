@@ -132,7 +132,7 @@ class _Builder:
     def _award(self, offered: Data, award: Data) -> Award:
         decided = in_force(award["decided_by"], self.on)
         named = offered["standards"] or award["standards"]
-        standards = [each for each in in_force(named, self.on) if not each.get("off")]
+        standards = [each for each in in_force(named, self.on) if not each.get("off") and self._takes(each)]
         return Award(
             id=award["id"],
             title=offered.get("title") or award["title"],
@@ -142,6 +142,10 @@ class _Builder:
             standards=tuple(map(_standard, standards)),
             type=award["type"],
         )
+
+    def _takes(self, standard: Data) -> bool:
+        """Whether the programme's loại hình, where it has only one, is that of the standard."""
+        return self.data["route"] is None or standard["route"] in (None, self.data["route"])
 
     def _page(self, entry: Data) -> QuestionPage:
         asked = (self._cited(each) for each in in_force(entry["questions"], self.on))
