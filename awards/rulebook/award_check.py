@@ -22,12 +22,17 @@ def award_problems(awards: Mapping[str, AwardLaw]) -> Iterator[Problem]:
         for named in (*award.leads_to, *(each.of for each in award.quota if each.of)):
             if named not in awards:
                 yield Problem(file, 0, named, "không có danh hiệu, hình thức này ở rules/awards")
-        for standard_id, times in Counter(each.id for each in award.standards if each.id).items():
-            if times > 1:
-                yield Problem(file, 0, standard_id, "mã tiêu chuẩn này được dùng hai lần trong tệp")
-        for standard in award.standards:
-            for message in _standard(award, standard, awards):
-                yield Problem(file, standard.line, standard.id or standard.text[:40], message)
+        yield from standard_problems(file, award, awards)
+
+
+def standard_problems(file: str, award: AwardLaw, awards: Mapping[str, AwardLaw]) -> Iterator[Problem]:
+    """Every problem of the award's standards, which are written in this file."""
+    for standard_id, times in Counter(each.id for each in award.standards if each.id).items():
+        if times > 1:
+            yield Problem(file, 0, standard_id, "mã tiêu chuẩn này được dùng hai lần trong tệp")
+    for standard in award.standards:
+        for message in _standard(award, standard, awards):
+            yield Problem(file, standard.line, standard.id or standard.text[:40], message)
 
 
 def _names(awards: Mapping[str, AwardLaw]) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from awards.citation import Basis
 from awards.content.folders import Content
 from awards.content.problem import ContentError, Problem
 from awards.rulebook import grammar
-from awards.rulebook.award_check import award_problems
+from awards.rulebook.award_check import award_problems, standard_problems
 from awards.rulebook.examples import run_examples
 from awards.rulebook.generation import GENERATIONS
 from awards.rulebook.load import REGISTER, Rulebook, load
@@ -110,6 +110,9 @@ def _programme(rulebook: Rulebook, programme_id: str) -> Iterator[Problem]:
     file, data = f"rules/programmes/{programme_id}.yaml", rulebook.programme_data(programme_id)
     yield from _citations(rulebook, file, {key: value for key, value in data.items() if key != "rules"})
     roles = {each["id"] for each in data["roles"]}
+    for offered in data["awards"]:
+        if offered["standards"] and offered["id"] in rulebook.awards:
+            yield from standard_problems(file, rulebook.award_law(programme_id, offered["id"]), rulebook.awards)
     for criterion in data["criteria"]["individual"]:
         if criterion["role"] is not None and criterion["role"] not in roles:
             yield Problem(file, 0, criterion["id"], f"không có vai trò “{criterion['role']}” ở khóa roles")
