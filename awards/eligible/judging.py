@@ -62,8 +62,10 @@ class _Candidate:
         self.facts = {**law.reader.facts(record, year=year, on=law.on), **law.facts}
         self.answers: dict[str, Answers] = {}
         self.kept: dict[Any, Any] = {}
-        self.exclusions = tuple(_open(each, self.facts) for each in law.exclusions if not each.per_award)
-        noted = (each for each in law.remarks if judge_rule(each.rule, self.facts, {}).outcome is Outcome.NOT_MET)
+        self.exclusions = tuple(_open(each, self.facts, self.kept) for each in law.exclusions if not each.per_award)
+        noted = (
+            each for each in law.remarks if judge_rule(each.rule, self.facts, {}, self.kept).outcome is Outcome.NOT_MET
+        )
         self.remarks = tuple(Remark(rule=each.rule, basis=each.basis) for each in noted)
 
     def standings(self) -> Iterator[Standing]:
@@ -74,7 +76,7 @@ class _Candidate:
     def _standing(self, award: PreparedAward) -> Standing:
         facts = {**self.facts, **award.facts}
         computed = sorted([self._judged(each, facts) for each in award.standards[self.kind]], key=_distance)
-        own = (_open(each, facts) for each in award.exclusions)
+        own = (_open(each, facts, self.kept) for each in award.exclusions)
         exclusions = tuple(each for each in (*self.exclusions, *own) if each)
         return Standing(
             award=award.award,
@@ -137,8 +139,8 @@ def _of_run(written: Mapping[str, Any], run: Run) -> Iterator[tuple[Need, Outcom
         yield Need(written, "within", index, run), outcome
 
 
-def _open(prepared: PreparedRule, facts: Facts) -> Exclusion | None:
-    outcome = judge_rule(prepared.rule, facts, {}).outcome
+def _open(prepared: PreparedRule, facts: Facts, kept: dict[Any, Any]) -> Exclusion | None:
+    outcome = judge_rule(prepared.rule, facts, {}, kept).outcome
     if outcome not in _OPEN:
         return None
     return Exclusion(rule=prepared.rule, outcome=outcome, basis=prepared.basis, facts=facts)
@@ -161,4 +163,4 @@ def _outcome(
         return "unknown" if exclusions else "now"
     if best.outcome is Outcome.UNKNOWN:
         return "unknown"
-    return "one-step" if len(best.missing) == 1 and not best.not_known else "not-yet"
+    return "one-step" if any(each.is_one_step for each in computed) else "not-yet"

@@ -85,7 +85,7 @@ def worth_telling(standing: Standing) -> tuple[JudgedStandard, ...]:
     """The nearest standard; one step away every one that is as near, since any may be the way."""
     if standing.outcome != "one-step":
         return standing.standards[:1]
-    return tuple(each for each in standing.standards if len(each.missing) == 1 and not each.not_known)
+    return tuple(each for each in standing.standards if each.is_one_step)
 
 
 def _attested(standing: Standing) -> Iterator[str]:

@@ -74,6 +74,12 @@ class JudgedStandard:
     def not_known(self) -> tuple[Requirement, ...]:
         return tuple(each for each in self.requirements if each.outcome is Outcome.UNKNOWN)
 
+    @property
+    def is_one_step(self) -> bool:
+        """Whether one thing alone is missing; an award after which years of work still count is more than one."""
+        missing = self.missing
+        return len(missing) == 1 and not self.not_known and missing[0].need.part != "after"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exclusion:

@@ -15,12 +15,12 @@ class Outcome(StrEnum):
 
 def all_of(outcomes: Iterable[Outcome]) -> Outcome:
     """NOT_MET if any is, else UNKNOWN if any is, else MET; what does not apply is left out."""
-    return _strongest(outcomes, (Outcome.NOT_MET, Outcome.UNKNOWN, Outcome.MET))
+    return _strongest(tuple(outcomes), Outcome.NOT_MET, Outcome.MET)
 
 
 def any_of(outcomes: Iterable[Outcome]) -> Outcome:
     """MET if any is, else UNKNOWN if any is, else NOT_MET; what does not apply is left out."""
-    return _strongest(outcomes, (Outcome.MET, Outcome.UNKNOWN, Outcome.NOT_MET))
+    return _strongest(tuple(outcomes), Outcome.MET, Outcome.NOT_MET)
 
 
 def negation(outcome: Outcome) -> Outcome:
@@ -28,6 +28,9 @@ def negation(outcome: Outcome) -> Outcome:
     return opposite.get(outcome, outcome)
 
 
-def _strongest(outcomes: Iterable[Outcome], order: tuple[Outcome, ...]) -> Outcome:
-    found = tuple(outcomes)
-    return next((outcome for outcome in order if outcome in found), Outcome.NOT_APPLICABLE)
+def _strongest(found: tuple[Outcome, ...], first: Outcome, last: Outcome) -> Outcome:
+    if first in found:
+        return first
+    if Outcome.UNKNOWN in found:
+        return Outcome.UNKNOWN
+    return last if last in found else Outcome.NOT_APPLICABLE

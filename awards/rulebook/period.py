@@ -5,7 +5,7 @@ year is not written, makes the answer unknown where it could decide it; so does 
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,7 +64,7 @@ def period_of(runs: tuple[Run, ...] | None) -> Outcome:
 
 
 def runs_of(arguments: Arguments, reading: Reading) -> tuple[Run, ...] | None:
-    """Every run that is long enough, the shortest first, and always the shortest; None without a last year."""
+    """Every run that is long enough and may serve, the shortest first and always; None without a last year."""
     wanted, last = reading.value(arguments["years"]), reading.value(arguments["up_to"])
     yearly = _years(arguments["each_year"], reading)
     after = _years(arguments["after"], reading) if "after" in arguments else None
@@ -74,28 +74,36 @@ def runs_of(arguments: Arguments, reading: Reading) -> tuple[Run, ...] | None:
         return None
     reading.note("years", _length(yearly, last))
     bounds = [(reading.value(least), years) for least, years in within]
-    found: list[Run] = []
-    for first in range(last - wanted + 1, last - _LONGEST, -1):
-        unbroken = _unbroken(yearly, first, last)
-        if found and unbroken is Outcome.NOT_MET:
-            break
-        found.append(_run(first, last, unbroken, after, bounds))
-    return tuple(found)
+    return tuple(_runs(last, wanted, yearly, after, bounds))
 
 
-def _run(first: int, last: int, unbroken: Outcome, after: Years | None, bounds: list[tuple[int | None, Years]]) -> Run:
+Bounds = list[tuple[int | None, "Years"]]
+
+
+def _runs(last: int, wanted: int, yearly: Years, after: Years | None, bounds: Bounds) -> Iterator[Run]:
+    """The runs, until the next one could hold nothing that the one before it does not."""
+    known = (yearly, *([after] if after else ()), *(years for _, years in bounds))
+    earliest = min((year for each in known for year in each.possibly), default=last)
+    shortest = last - wanted + 1
+    first = last + 1
+    certain, missing = True, 0
+    while first > last - _LONGEST:
+        first -= 1
+        certain = certain and first in yearly.surely
+        missing += first not in yearly.possibly
+        if first > shortest:
+            continue
+        unbroken = Outcome.MET if certain else Outcome.UNKNOWN if missing <= yearly.undated else Outcome.NOT_MET
+        if first < shortest and (unbroken is Outcome.NOT_MET or first < earliest):
+            return
+        yield _run(first, last, unbroken, after, bounds)
+
+
+def _run(first: int, last: int, unbroken: Outcome, after: Years | None, bounds: Bounds) -> Run:
     counts = tuple(years.within(first, last) for _, years in bounds)
     held = Outcome.MET if after is None else _held(after, first)
     inside = tuple(_enough(count, least) for count, (least, _) in zip(counts, bounds, strict=True))
     return Run(first, last, unbroken, held, inside, counts)
-
-
-def _unbroken(yearly: Years, first: int, last: int) -> Outcome:
-    years = range(first, last + 1)
-    if all(year in yearly.surely for year in years):
-        return Outcome.MET
-    missing = sum(year not in yearly.possibly for year in years)
-    return Outcome.UNKNOWN if missing <= yearly.undated else Outcome.NOT_MET
 
 
 def _held(after: Years, first: int) -> Outcome:

@@ -4,12 +4,12 @@ A row in which a key is not written may or may not be meant. The least and the m
 are worked out, and the outcome is decided only where both agree.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
 from awards.rulebook.outcome import Outcome, all_of
-from awards.rulebook.rows import matches
+from awards.rulebook.rows import every, matches
 from awards.rulebook.values import Reading
 
 Arguments = Mapping[str, Any]
@@ -45,8 +45,8 @@ def _of_number(arguments: Arguments, reading: Reading, bounds: Mapping[str, Any]
 
 
 def _of_rows(arguments: Arguments, reading: Reading) -> tuple[Fraction, Fraction] | None:
-    among = matches({"of": arguments["of"], "where": arguments["among"]}, reading) or []
-    pairs = [(one, other) for (_, one), (_, other) in zip(_found(arguments, reading), among, strict=True)]
+    among = every({"of": arguments["of"], "where": arguments["among"]}, reading)
+    pairs = list(zip(every(arguments, reading), among, strict=True))
     sure = sum(part is Outcome.MET and whole is Outcome.MET for part, whole in pairs)
     against = sum(part is not Outcome.MET and whole is not Outcome.NOT_MET for part, whole in pairs)
     maybe = sum(part is not Outcome.NOT_MET and whole is not Outcome.NOT_MET for part, whole in pairs)
@@ -54,10 +54,6 @@ def _of_rows(arguments: Arguments, reading: Reading) -> tuple[Fraction, Fraction
     if not sure + against or not maybe + beside:
         return None
     return Fraction(sure, sure + against), Fraction(maybe, maybe + beside)
-
-
-def _found(arguments: Arguments, reading: Reading) -> Iterator[tuple[Mapping[str, Any], Outcome]]:
-    yield from matches(arguments, reading) or []
 
 
 def _decided(key: str, bound: Fraction, low: Fraction, high: Fraction) -> Outcome:

@@ -194,9 +194,11 @@ def judge(
     return Verdict(outcome=outcome, read=reading.read)
 
 
-def judge_rule(rule: Rule, facts: Facts, parameters: Mapping[str, Parameter]) -> Verdict:
+def judge_rule(
+    rule: Rule, facts: Facts, parameters: Mapping[str, Parameter], kept: dict[Any, Any] | None = None
+) -> Verdict:
     """The rule's answer: not applicable where its `applies` is not met, unknown where that is unknown."""
-    reading = Reading(facts, parameters)
+    reading = Reading(facts, parameters, kept)
     condition = Outcome.MET if rule.applies is None else _judge(rule.applies, reading)
     outcome = _then(condition, rule.require, reading)
     return Verdict(outcome=outcome, read=reading.read)

@@ -5,13 +5,14 @@ therefore works with the least and the most that may be true, and decides only w
 """
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from awards.rulebook.outcome import Outcome, all_of, any_of, negation
 from awards.rulebook.values import Reading, Unsure, plain
 
 Arguments = Mapping[str, Any]
+Rows = Sequence[Mapping[str, Any]]
 
 
 def count(arguments: Arguments, reading: Reading) -> Outcome:
@@ -70,15 +71,59 @@ def _run(years: set[int], last: int, jokers: int) -> int:
 
 
 def matches(arguments: Arguments, reading: Reading) -> list[tuple[Mapping[str, Any], Outcome]] | None:
-    """Each row with whether it is meant; None when the list is not known."""
-    written = arguments.get("where")
-    return reading.once((arguments["of"], id(written)), lambda: _matches(arguments["of"], written or {}, reading))
-
-
-def _matches(name: str, written: Mapping[str, Any], reading: Reading) -> list[tuple[Mapping[str, Any], Outcome]] | None:
-    rows = reading.fact(name)
+    """The rows that are meant or may be, each with which of the two; None when the list is not known."""
+    of, written = arguments["of"], arguments.get("where") or {}
     where = [(key, _wanted(each, reading)) for key, each in written.items()]
-    return None if rows is None else [(row, _fits(row, where)) for row in rows]
+    # the list itself is read each time: what was read is part of the answer
+    rows = reading.fact(of)
+    if rows is None:
+        return None
+    key = (of, id(written), *(wanted for _, wanted in where))
+    return reading.once(key, lambda: _matches(of, rows, where, reading))
+
+
+def every(arguments: Arguments, reading: Reading) -> list[Outcome]:
+    """For each row of the list whether it is meant."""
+    fitting = {id(row): fits for row, fits in matches(arguments, reading) or ()}
+    return [fitting.get(id(row), Outcome.NOT_MET) for row in reading.fact(arguments["of"]) or ()]
+
+
+def _matches(
+    of: str, rows: Rows, where: list[tuple[str, tuple[Any, ...]]], reading: Reading
+) -> list[tuple[Mapping[str, Any], Outcome]]:
+    if not where:
+        return [(row, Outcome.MET) for row in rows]
+    (first, wanted), *others = where
+    found: list[tuple[Mapping[str, Any], Outcome]] = []
+    for value, group in reading.once((of, first), lambda: _grouped(rows, first)):
+        fits = _is_one_of(value, wanted)
+        if fits is not Outcome.NOT_MET:
+            found += _among(group, fits, others)
+    return found
+
+
+def _grouped(rows: Rows, key: str) -> list[tuple[Any, list[Mapping[str, Any]]]]:
+    """The rows by what they say under one key."""
+    groups: dict[Any, list[Mapping[str, Any]]] = {}
+    for row in rows:
+        groups.setdefault(row.get(key), []).append(row)
+    return list(groups.items())
+
+
+def _among(
+    rows: list[Mapping[str, Any]], fits: Outcome, where: list[tuple[str, tuple[Any, ...]]]
+) -> Iterator[tuple[Mapping[str, Any], Outcome]]:
+    """Those of the rows that are not surely others."""
+    for row in rows:
+        found = fits
+        for key, wanted in where:
+            one = _is_one_of(row.get(key), wanted)
+            if one is Outcome.NOT_MET:
+                break
+            if one is Outcome.UNKNOWN:
+                found = one
+        else:
+            yield row, found
 
 
 def _wanted(written: Any, reading: Reading) -> tuple[Any, ...]:
@@ -88,24 +133,13 @@ def _wanted(written: Any, reading: Reading) -> tuple[Any, ...]:
     return (plain(reading.value(written)),)
 
 
-def _fits(row: Mapping[str, Any], where: list[tuple[str, tuple[Any, ...]]]) -> Outcome:
-    """Whether the row is meant: the first key that is surely another decides."""
-    found = Outcome.MET
-    for key, wanted in where:
-        fits = _is_one_of(row.get(key), wanted)
-        if fits is Outcome.NOT_MET:
-            return fits
-        if fits is Outcome.UNKNOWN:
-            found = fits
-    return found
-
-
 def _is_one_of(value: Any, wanted: tuple[Any, ...]) -> Outcome:
     if value is None or value == "":
         return Outcome.UNKNOWN
     if isinstance(value, Unsure):
         return Outcome.UNKNOWN if None in wanted or not value.isdisjoint(wanted) else Outcome.NOT_MET
-    value = plain(value)
+    if isinstance(value, str):
+        value = plain(value)
     for each in wanted:
         if value == each and isinstance(value, bool) == isinstance(each, bool):
             return Outcome.MET
