@@ -12,6 +12,7 @@ from awards.citation import Basis
 from awards.content.folders import Content
 from awards.content.problem import ContentError, Problem
 from awards.rulebook import grammar
+from awards.rulebook.award import AwardLaw
 from awards.rulebook.award_check import award_problems, standard_problems
 from awards.rulebook.examples import run_examples
 from awards.rulebook.generation import GENERATIONS
@@ -110,9 +111,8 @@ def _programme(rulebook: Rulebook, programme_id: str) -> Iterator[Problem]:
     file, data = f"rules/programmes/{programme_id}.yaml", rulebook.programme_data(programme_id)
     yield from _citations(rulebook, file, {key: value for key, value in data.items() if key != "rules"})
     roles = {each["id"] for each in data["roles"]}
-    for offered in data["awards"]:
-        if offered["standards"] and offered["id"] in rulebook.awards:
-            yield from standard_problems(file, rulebook.award_law(programme_id, offered["id"]), rulebook.awards)
+    for own in _own_standards(rulebook, programme_id):
+        yield from standard_problems(file, own, rulebook.awards)
     for criterion in data["criteria"]["individual"]:
         if criterion["role"] is not None and criterion["role"] not in roles:
             yield Problem(file, 0, criterion["id"], f"không có vai trò “{criterion['role']}” ở khóa roles")
@@ -129,6 +129,13 @@ def _programme(rulebook: Rulebook, programme_id: str) -> Iterator[Problem]:
         yield from _problems_of(partial(rulebook.in_force, programme_id, day))
         if repeated := _repeated(rulebook, programme_id, day):
             yield Problem(file, 0, repeated, f"mã này được dùng hai lần vào ngày {day.isoformat()}")
+
+
+def _own_standards(rulebook: Rulebook, programme_id: str) -> Iterator[AwardLaw]:
+    """The awards for which the programme writes standards of its own."""
+    for offered in rulebook.programme_data(programme_id)["awards"]:
+        if offered["standards"] and offered["id"] in rulebook.awards:
+            yield rulebook.award_law(programme_id, offered["id"])
 
 
 def _parameter(file: str, own: Mapping[str, Any], default: Parameter | None) -> Iterator[Problem]:
