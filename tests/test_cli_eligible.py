@@ -37,7 +37,7 @@ def test_json_holds_every_standing_with_its_requirements(awards: Callable[..., A
         2025,
     )
     outcomes = {each["award"]: each["outcome"] for each in told["standings"]}
-    assert (outcomes["bang-khen-thu-tuong"], outcomes["huan-chuong-lao-dong-hang-ba"]) == ("now", "one-step")
+    assert (outcomes["bang-khen-thu-tuong"], outcomes["huan-chuong-lao-dong-hang-ba"]) == ("now", "not-yet")
 
 
 @pytest.mark.parametrize(

@@ -76,9 +76,14 @@ class JudgedStandard:
 
     @property
     def is_one_step(self) -> bool:
-        """Whether one thing alone is missing; an award after which years of work still count is more than one."""
+        """Whether one thing alone is missing, and of that one: a year, a title, an initiative.
+
+        An award after which years of work have to follow is as far away as those years.
+        """
         missing = self.missing
-        return len(missing) == 1 and not self.not_known and missing[0].need.part != "after"
+        if len(missing) != 1 or self.not_known:
+            return False
+        return wording.lacking(missing[0].need, missing[0].facts) == 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,6 +74,22 @@ def found(need: Need, facts: Facts) -> str:
     return ""
 
 
+def lacking(need: Need, facts: Facts) -> int:
+    """How much is missing: years of a run, awards or initiatives of a number; 1 where it is one thing."""
+    ((name, arguments),) = need.written.items()
+    have: Any = None
+    if need.part == "after":
+        have, least = 0, _value(arguments["years"], facts)
+    elif need.part == "run":
+        have, least = _shown_years(need, facts), _value(arguments["years"], facts)
+    elif need.part == "within" and need.run:
+        have, least = need.run.counts[need.index][0], _value(arguments["within"][need.index]["at_least"], facts)
+    elif name in ("count", "consecutive_years") and "at_least" in arguments:
+        read = judge(need.written, facts, {}).read
+        have, least = read.get("count" if name == "count" else "years") or 0, _value(arguments["at_least"], facts)
+    return 1 if have is None or least is None else max(1, least - have)
+
+
 def not_known(need: Need, facts: Facts) -> str:
     """What has to be written down first."""
     if absent := _absent(own_part(need), facts):

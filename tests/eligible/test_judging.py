@@ -95,7 +95,7 @@ def test_a_run_with_all_its_parts_is_met(rulebook: Rulebook) -> None:
 
 
 @pytest.mark.parametrize(
-    ("route", "outcome"), [("thematic", "one-step"), ("sudden", "one-step"), (None, "unknown"), ("merit", "now")]
+    ("route", "outcome"), [("thematic", "not-yet"), ("sudden", "not-yet"), (None, "unknown"), ("merit", "now")]
 )
 def test_a_thematic_commendation_is_no_step_to_one_of_merit(rulebook: Rulebook, route: str, outcome: str) -> None:
     record = replace(CLEAN, history=(commended(2021, route), *titles(TITLE, 2023, 2024)))
@@ -245,3 +245,9 @@ def test_nothing_may_be_proposed_once_the_decree_has_ended_without_a_known_succe
 def test_no_award_is_near_once_the_decree_has_ended() -> None:
     given = judge(replace(CLEAN, results=results(2026)), load(find()), dt.date(2027, 3, 1), 2026)
     assert {each.outcome for each in given} == {"unknown"}
+
+
+@pytest.mark.parametrize(("years", "outcome"), [((2024, 2025), "one-step"), ((2025,), "not-yet"), ((), "not-yet")])
+def test_one_step_is_one_year_no_more(rulebook: Rulebook, years: tuple[int, ...], outcome: str) -> None:
+    record = replace(CLEAN, results=results(*years), history=(commended(2021), *titles(TITLE, 2023, 2024)))
+    assert standing(rulebook, record, "bang-khen").outcome == outcome
