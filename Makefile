@@ -7,7 +7,7 @@ PIP_INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PYTEST_WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench lock audit docs system
+.PHONY: help run test check bench lock audit docs mutants system
 
 help: ## in danh sách này
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-7s %s\n", $$1, $$2}' Makefile
@@ -30,6 +30,16 @@ bench: system $(VENV)/.test ## đo tốc độ đóng bộ hồ sơ, so với do
 
 docs: $(VENV)/.run ## viết lại docs/findings.md, facts.md, bieu-mau.md, law.md từ các tệp quy tắc và biểu mẫu
 	$(BIN)/python docs/generate.py
+
+# mutmut writes beside what it reads, so it is given a copy of what is committed.
+# MUTANTS chooses some: make mutants MUTANTS='awards.rulebook.rows.*'
+MUTANTS_COPY = /tmp/awards-mutants
+mutants: $(VENV)/.dev ## đổi từng chỗ nhỏ của bộ quy tắc để xem phép thử nào nhận ra (chạy lâu; kể lại ở docs/mutants.md)
+	git worktree remove --force $(MUTANTS_COPY) 2>/dev/null || true
+	git worktree add --force --detach $(MUTANTS_COPY) HEAD
+	cd $(MUTANTS_COPY) && HYPOTHESIS_PROFILE=mutants nice -n 10 $(CURDIR)/$(BIN)/mutmut run $(MUTANTS)
+	cd $(MUTANTS_COPY) && $(CURDIR)/$(BIN)/mutmut results
+	@echo "Xem một chỗ đổi: cd $(MUTANTS_COPY) && $(CURDIR)/$(BIN)/mutmut show <tên>; xong thì: git worktree remove --force $(MUTANTS_COPY)"
 
 audit: $(VENV)/.dev ## tìm lỗ hổng đã công bố của các thư viện đang dùng
 	$(BIN)/pip-audit --strict --require-hashes --disable-pip -r requirements/run.txt
