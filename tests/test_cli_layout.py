@@ -1,6 +1,7 @@
 """awards layout: what it prints, for whom, and how it ends."""
 
 import json
+import os
 from pathlib import Path
 
 from tests.inspect.faults import run, size, spoiled
@@ -51,3 +52,12 @@ def test_an_unknown_layout_is_told_with_those_that_there_are(awards, tmp_path):
     ran = awards("layout", "--layout", "nd99", saved(tmp_path, "a.docx", b""))
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == "--layout: không có thể thức “nd99”; hãy ghi một trong: hd05, hd36, nd30\n"
+
+
+def test_what_is_no_file_is_told_without_waiting(awards, tmp_path):
+    pipe = tmp_path / "ong.docx"
+    os.mkfifo(pipe)
+    for path in (pipe, tmp_path):
+        ran = awards("layout", path)
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err == f"{path}: đây không phải là một tệp; hãy chọn tệp Word (.docx)\n"

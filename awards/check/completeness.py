@@ -8,6 +8,7 @@ from awards.check import wording
 from awards.check.case import Case, known
 from awards.check.fitting import expected, fits
 from awards.check.nominee_forms import asked_of
+from awards.check.places import called
 from awards.formbook.answers import get, is_answered
 from awards.formbook.form import Form, Question
 from awards.formbook.load import UnknownForm
@@ -70,7 +71,7 @@ def is_begun(data: Mapping[str, Any], form: Form, place: str) -> bool:
 def nominee_answers(case: Case, place: str, nominee: Nominee, facts: Facts) -> Iterator[Subject]:
     """The same for one nominee: identity, declarations, and the report on the form for its kind."""
     main = f"/answers/{main_answer(nominee)}"
-    name = known(nominee.name) or f"Đối tượng thứ {int(place.rsplit('/', 1)[1]) + 1}"
+    name = called(place, known(nominee.name))
     for form, section in asked_of(case.formbook, case.programme, nominee):
         for question in section.questions:
             about = {"answer.where": name, "answer.is_main": question.at == main}

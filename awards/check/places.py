@@ -39,6 +39,11 @@ def nominee_place(subject: Subject) -> str:
     return "/".join(subject.at.split("/")[:3]) if subject.nominee else ""
 
 
+def called(place: str, name: str | None) -> str:
+    """What people are told a nominee's name is: while it has none, which one it is in the list."""
+    return name or f"Đối tượng thứ {int(place.split('/')[2]) + 1}"
+
+
 def own_questions(rules: Iterable[Rule]) -> frozenset[str]:
     """Patterns of the places whose absence has a rule of its own: a rule that asks only for an answer."""
     return frozenset(

@@ -22,6 +22,7 @@ from awards.rulebook.rule import Rule, Subject, Verdict
 from awards.rulebook.vocabulary import entered_at
 
 _OPEN = (Outcome.NOT_MET, Outcome.UNKNOWN)
+_NAME = "nominee.name"
 
 
 def check(dossier: Dossier, in_force: InForce, formbook: Formbook, *, today: dt.date, path: str = "") -> Result:
@@ -91,7 +92,7 @@ class _Run:
             message=self._message(rule, subject, verdict, outcome),
             read=verdict.read,
             basis=self.grounds.of(rule, subject, verdict),
-            fix=fill(rule.fix, subject.facts, self.parameters, verdict.read) if outcome in _OPEN else "",
+            fix=self._filled(rule.fix, subject, verdict) if outcome in _OPEN else "",
             because=because,
             place=pages.words(self.case, _at(rule, subject)) if outcome in _OPEN and not because else "",
         )
@@ -101,7 +102,14 @@ class _Run:
         if outcome not in _OPEN:
             return ""
         template = rule.message if outcome is Outcome.NOT_MET else rule.unknown or rule.message
-        return fill(template, subject.facts, self.parameters, verdict.read)
+        return self._filled(template, subject, verdict)
+
+    def _filled(self, template: str, subject: Subject, verdict: Verdict) -> str:
+        """A sentence with its placeholders filled; who has no name yet is called by the place in the list."""
+        read, place = verdict.read, places.nominee_place(subject)
+        if place:
+            read = {**read, _NAME: places.called(place, subject.facts.get(_NAME))}
+        return fill(template, subject.facts, self.parameters, read)
 
     def _blocked(self, rule: Rule, subject: Subject) -> str:
         """The code to mend before this question can be put, or ""."""

@@ -16,6 +16,7 @@ from rapidfuzz.fuzz import ratio
 from awards.check import wording
 from awards.check.case import Case, known
 from awards.check.completeness import achievements
+from awards.check.places import called
 from awards.model import Nominee
 from awards.rulebook.rule import Facts, Subject
 
@@ -63,8 +64,9 @@ def subjects(case: Case, facts: list[Facts]) -> Iterator[Subject]:
 
 def _pair(case: Case, facts: list[Facts], nominee: Nominee, likenesses: list[Likeness]) -> Subject:
     closest = max(likenesses, key=lambda like: like.percent)
+    other = closest.other.owner
     own = {
-        "pair.other": known(case.dossier.nominees[closest.other.owner].name),
+        "pair.other": called(f"/nominees/{other}", known(case.dossier.nominees[other].name)),
         "pair.similarity": closest.percent,
         "pair.passages": len(likenesses),
         "pair.label": closest.passage.label,

@@ -1,6 +1,7 @@
 """awards layout: Word files against the layout (thể thức) of state or Party papers."""
 
 import json
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,8 @@ def _inspected(engine: Engine, path: Path, wanted: str | None, style: str) -> in
     from awards.inspect.run import inspect
 
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return say(Failure(f"{path}: đây không phải là một tệp; hãy chọn tệp Word (.docx)"))
         path.open("rb").close()
         found = inspect(path, engine.rulebook, wanted, today=today())
     except OSError as error:

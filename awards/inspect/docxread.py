@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from awards.inspect.package import Package, R, W
-from awards.inspect.styles import DEFAULT_SIZE, Properties, Styles
+from awards.inspect.styles import DEFAULT_SIZE, Properties, Styles, written_number
 from awards.sandbox.child import Page, Refused
 
 MOST_LINES = 30_000
@@ -228,7 +228,4 @@ def _side(paragraph: Any, styles: Styles) -> str:
 
 
 def _twips(value: str | None) -> float:
-    try:
-        return float(value or 0) / 20
-    except ValueError:
-        return 0.0
+    return (written_number(value) or 0.0) / 20

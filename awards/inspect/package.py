@@ -22,6 +22,7 @@ _STRICT = {
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _BODY = "word/document.xml"
+_NOT_WORD = "đây không phải tệp Word (.docx), hoặc tệp bị cắt mất một phần; hãy mở bằng Word, lưu lại rồi chọn lại"
 
 
 class Package:
@@ -30,13 +31,13 @@ class Package:
     def __init__(self, path: str) -> None:
         _refuse_other_kinds(Path(path))
         if not zipfile.is_zipfile(path):
-            raise Refused("đây không phải tệp Word (.docx)")
+            raise Refused(_NOT_WORD)
         self._archive = zipfile.ZipFile(path)
         entries = self._archive.infolist()
         if len(entries) > MOST_ENTRIES or sum(each.file_size for each in entries) > LARGEST_WHOLE:
             raise Refused("tệp khi giải nén quá lớn")
         if _BODY not in self._archive.namelist():
-            raise Refused("đây không phải tệp Word (.docx)")
+            raise Refused(_NOT_WORD)
 
     def part(self, name: str) -> Any:
         """The root element of a part; None when the file has no such part."""
@@ -74,6 +75,8 @@ def _inside(target: str) -> str:
 def _refuse_other_kinds(path: Path) -> None:
     with path.open("rb") as file:
         head = file.read(1024)
+    if not head:
+        raise Refused("tệp trống; hãy lấy lại tệp gốc")
     if head.startswith(_OLE):
         if path.stat().st_size < LARGEST_WHOLE and _LOCKED in path.read_bytes():
             raise Refused("tệp có đặt mật khẩu; hãy bỏ mật khẩu rồi chọn lại")

@@ -14,6 +14,7 @@ _TOGGLES = ("b", "i", "caps")
 _ALIGNMENTS = {"both": "justify", "distribute": "justify", "start": "left", "end": "right"}
 _INDENTS = (("firstLine", "first"), ("left", "left"), ("start", "left"), ("right", "right"), ("end", "right"))
 _DEEPEST = 30
+_MOST = 10_000_000
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 DEFAULT_SIZE = 10.0
 
@@ -108,7 +109,7 @@ def _run(properties: Any) -> Properties:
             made[name] = value not in _OFF
         elif name == "u":
             made["u"] = value not in (None, *_OFF)
-        elif name == "sz" and (size := _number(value)) is not None:
+        elif name == "sz" and (size := written_number(value)) is not None:
             made["size"] = size / 2
         elif name == "color":
             made["color"] = "000000" if value in (None, "auto") else value.upper()
@@ -155,9 +156,9 @@ def _indents(element: Any) -> Properties:
         ("right", "right"),
         ("end", "right"),
     ):
-        if (value := _number(element.get(f"{W}{name}"))) is not None:
+        if (value := written_number(element.get(f"{W}{name}"))) is not None:
             made[key] = value / 20
-    if (hanging := _number(element.get(f"{W}hanging"))) is not None:
+    if (hanging := written_number(element.get(f"{W}hanging"))) is not None:
         made["first"] = -hanging / 20
     return made
 
@@ -165,18 +166,20 @@ def _indents(element: Any) -> Properties:
 def _spacing(element: Any) -> Properties:
     made: Properties = {}
     for name in ("before", "after"):
-        if (value := _number(element.get(f"{W}{name}"))) is not None:
+        if (value := written_number(element.get(f"{W}{name}"))) is not None:
             made[name] = value / 20
         if element.get(f"{W}{name}Autospacing") not in (None, *_OFF):
             made[name] = 14.0
-    if (line := _number(element.get(f"{W}line"))) is not None:
+    if (line := written_number(element.get(f"{W}line"))) is not None:
         made["line_rule"] = element.get(f"{W}lineRule", "auto")
         made["line"] = line / (240 if made["line_rule"] == "auto" else 20)
     return made
 
 
-def _number(value: str | None) -> float | None:
+def written_number(value: str | None) -> float | None:
+    """A number as Word writes one; None for what cannot be a length of a paper, "nan" and "inf" among it."""
     try:
-        return float(value) if value is not None and len(value) < 20 else None
+        number = float(value) if value is not None and len(value) < 20 else None
     except ValueError:
         return None
+    return number if number is not None and abs(number) <= _MOST else None

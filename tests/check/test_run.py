@@ -168,3 +168,15 @@ def test_a_missing_answer_hides_nothing_that_it_says_nothing_of(checked: Check) 
 
     place = data["session"]["present"].index(gone)
     assert found == [("completeness.answer", "/unit/code"), ("minutes.present-not-member", f"/session/present/{place}")]
+
+
+def test_a_nominee_without_a_name_is_called_by_its_place_in_the_list(checked: Check) -> None:
+    data = clean()
+    nominee = data["nominees"][1]
+    for key in ("name", "criteria", "discipline", "cases", "history", "votes"):
+        del nominee[key]
+
+    found = [each for each in checked(data).open if each.subject == "n2"]
+
+    assert [each.message for each in found if "Đối tượng thứ 2" in each.message]
+    assert [each.message for each in found if "chưa rõ" in each.message + each.fix] == []

@@ -1,5 +1,7 @@
 """Which layout a paper is judged by, and what is said of it."""
 
+import json
+import re
 from pathlib import Path
 
 import pytest
@@ -53,6 +55,7 @@ def test_a_finding_says_what_stands_there_what_should_and_by_which_clause(tmp_pa
     assert told["basis"] == [{"instrument": "30/2020/NĐ-CP", "clause": "Phụ lục I", "verified": "none"}]
 
 
+NOT_WORD = "đây không phải tệp Word (.docx), hoặc tệp bị cắt mất một phần; hãy mở bằng Word, lưu lại rồi chọn lại"
 OLE = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600)
 
 
@@ -62,11 +65,27 @@ OLE = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600)
         (OLE, "đây là tệp Word đời cũ (.doc); hãy mở bằng Word và lưu lại thành .docx"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "tệp có đặt mật khẩu; hãy bỏ mật khẩu rồi chọn lại"),
         (b"%PDF-1.7\n", "đây là tệp PDF; hãy chọn tệp Word (.docx)"),
-        (b"khong phai", "đây không phải tệp Word (.docx)"),
-        (b"", "đây không phải tệp Word (.docx)"),
+        (b"khong phai", NOT_WORD),
+        (docx("state", "list")[:5_000], NOT_WORD),
+        (b"", "tệp trống; hãy lấy lại tệp gốc"),
     ],
 )
 def test_other_files_are_told_in_plain_words(content: bytes, why: str, tmp_path: Path) -> None:
     with pytest.raises(Unreadable, match=r".") as raised:
         inspect(saved(tmp_path, content), RULEBOOK, today=TODAY)
     assert str(raised.value) == why
+
+
+MEASURE = re.compile(rb'(w:(?:top|left|right|bottom|header|w|h|sz|line|before|after|firstLine|val)=")[0-9]+"')
+
+
+@pytest.mark.parametrize("number", [b"nan", b"inf", b"-inf", b"1e300", b"-5", b"9" * 19, b"2.5cm", b""])
+def test_whatever_stands_for_a_number_the_paper_is_judged_and_told(number: bytes, tmp_path: Path) -> None:
+    def change(parts: dict[str, bytes]) -> None:
+        for name in ("word/document.xml", "word/styles.xml"):
+            parts[name] = MEASURE.sub(rb"\g<1>" + number + b'"', parts[name])
+
+    found = inspect(saved(tmp_path, spoiled(docx("state", "proposal"), change)), RULEBOOK, today=TODAY)
+    assert found.open
+    assert as_text(found)
+    assert "NaN" not in json.dumps(as_json(found))
