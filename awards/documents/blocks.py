@@ -95,10 +95,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """The header row repeats on every page; no row is split. A cell is a tuple of paragraphs."""
+    """The header row repeats on every page; no row is split. A cell is a tuple of paragraphs.
+
+    The rows of a `roomy` table are high enough to be marked by hand.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[tuple[Runs, ...], ...], ...]
+    roomy: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

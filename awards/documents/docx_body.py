@@ -174,7 +174,7 @@ class _Writer:
                 block, cells, widths, keep=keep if index == len(block.rows) - 1 else laid.announces(cells)
             )
         space = self.layout.space
-        edges = {"side": float(space.cell_side), "edge": float(space.cell_edge) - _BORDER}
+        edges = {"side": float(space.cell_side), "edge": laid.cell_edge(block, self.layout) - _BORDER}
         return spacer(keep=True, height=1) + table(widths, rows + closing, bordered=True, **edges)
 
     def _row(self, block: Table, cells: Any, widths: list[float], *, keep: bool) -> str:

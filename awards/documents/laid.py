@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from awards.documents.binding import bound, bound_for_display
-from awards.documents.blocks import Block, Heading, PageBreak, Paragraph, Run, Runs, Signatures, Title
+from awards.documents.blocks import Block, Heading, PageBreak, Paragraph, Run, Runs, Signatures, Table, Title
 from awards.documents.party import MINUTES_ROLES
 from awards.documents.textwidth import balanced, width
 from awards.layout import Layout
@@ -17,6 +17,8 @@ NAME_BY_HAND = "…" * 10
 """Where the name below a signature is not known: a line to write it on."""
 UNDATED = dt.date(2026, 1, 1)
 """Borne by the file of a document without a day, so that the same input gives the same bytes."""
+_ROOM_TO_MARK = 4.5
+"""Points that make a row of one line some 8 mm high, for a mark by hand."""
 LONGEST_KEPT = 40
 """Characters of a text that is kept on one line; a longer one may break, or it would leave the page."""
 
@@ -47,6 +49,11 @@ def heading_rooms(layout: Layout, page_width: float) -> tuple[float, float]:
     """The widths of the left and the right half of the heading block; both gain alike on a page that lies."""
     left = float(layout.space.heading_left) + (page_width - layout.page.text_width) / 2
     return left, page_width - left
+
+
+def cell_edge(table: Table, layout: Layout) -> float:
+    """The room above and below the text of a cell, in points."""
+    return float(layout.space.cell_edge) + (_ROOM_TO_MARK if table.roomy else 0)
 
 
 def text_width(layout: Layout, *, landscape: bool) -> float:

@@ -3,7 +3,7 @@
 # I. Heading   ## 1. Heading   ### a) Heading      - item   + item   a) item   1. item
 **bold** *italic*
 ::: header | title | table | signatures | ground | addressee | plain | note | center   … up to :::
-::: blank 3 Label    ::: page    ::: document landscape    ::: title unruled    ::: signatures center
+::: blank 3 Label    ::: page    ::: document landscape    ::: title unruled    ::: table roomy    ::: signatures center
 """
 
 import re
@@ -105,7 +105,7 @@ def _line(line: str, values: Values) -> Iterator[Block]:
 
 
 def _paragraphs(line: str, values: Values, style: str) -> Iterator[Block]:
-    if gap := _gap(line, values):
+    if style != "ground" and (gap := _gap(line, values)):
         yield gap
         return
     align = "center" if style == "center" else None
@@ -152,7 +152,7 @@ def _table(body: Sequence[str], values: Values, rest: str) -> Block:
     rows = tuple(tuple(inline(cell, values) for cell in _cells(line)) for line in body[1:])
     if any(len(row) != len(columns) for row in rows):
         raise MarkupError(f"mỗi hàng của bảng “{columns[0].title} | …” cần đúng {len(columns)} ô")
-    return Table(columns=columns, rows=rows)
+    return Table(columns=columns, rows=rows, roomy=rest == "roomy")
 
 
 def _columns(text: str) -> Iterator[Column]:

@@ -52,7 +52,6 @@ def layout_data(layout: Layout) -> Data:
         "after-heading": float(space.after_heading),
         "sign": float(space.sign),
         "cell-side": float(space.cell_side),
-        "cell-edge": float(space.cell_edge),
         "parts": {
             name: {"size": float(part.size), "bold": part.bold, "italic": part.italic, "underline": part.underline}
             for name, part in layout.components.items()
@@ -182,7 +181,7 @@ class _Writer:
             }
             for index, row in enumerate(block.rows)
         ]
-        return {"columns": columns, "rows": rows, "closing": []}
+        return {"columns": columns, "edge": laid.cell_edge(block, self.layout), "rows": rows, "closing": []}
 
     def _cells(self, table: Table, row: tuple[tuple[Runs, ...], ...]) -> list[Any]:
         return [

@@ -55,6 +55,7 @@ def _environment() -> ImmutableSandboxedEnvironment:
         "held": wording.held,
         "first_upper": wording.first_upper,
         "first_lower": wording.first_lower,
+        "ended": wording.ended,
         "nowrap": Kept,
     }
     return made

@@ -11,6 +11,7 @@ from awards.text import long_date
 
 _UNKNOWN_DAY = "ngày …… tháng …… năm {year}"
 AS_ABOVE = "Như trên"
+ARCHIVE = "Lưu: VT"
 _ONE_DIGIT = re.compile(r"\d(?=[/-]|$)")
 
 
@@ -67,6 +68,12 @@ def first_lower(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
+def ended(text: str) -> str:
+    """The last words of a paper's body, with the sign that closes it (Nghị định 30/2020); a gap stays one."""
+    bare = text.rstrip().removesuffix("./.").rstrip(" .;\n")
+    return f"{bare}./." if bare.strip() else text
+
+
 def capacity(signer: Signer, head_title: str) -> tuple[str, ...]:
     """The lines above a signature: the position, or the authority to sign for the head and the position."""
     title, authority = signer.title.upper(), (signer.authority or "").strip()
@@ -78,9 +85,14 @@ def capacity(signer: Signer, head_title: str) -> tuple[str, ...]:
 
 
 def listed(recipients: Iterable[str]) -> tuple[str, ...]:
-    """The lines under "Nơi nhận": those addressed first, each with its mark, the last with a full stop."""
+    """The lines under "Nơi nhận": those addressed first, each with its mark, the last with a full stop.
+
+    Where nobody is named, the files still keep a copy.
+    """
     bare = [line.strip().lstrip("-").rstrip(";.").strip() for line in recipients]
     named = [line for line in bare if line]
+    if not named:
+        named = [ARCHIVE]
     if not any(line.casefold() == AS_ABOVE.casefold() for line in named):
         named.insert(0, AS_ABOVE)
     return (*(f"- {line};" for line in named[:-1]), f"- {named[-1]}.")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awards.documents.wording import clock, counted, dated, listed, numbered, share
+from awards.documents.wording import clock, counted, dated, ended, listed, numbered, share
 
 
 @pytest.mark.parametrize(
@@ -52,5 +52,13 @@ def test_recipients_are_marked_however_they_were_typed(typed):
     assert listed(typed) == ("- Như trên;", "- Ban Dân vận Tỉnh ủy;", "- Lưu: VT.")
 
 
-def test_without_recipients_those_addressed_stand_alone():
-    assert listed(()) == ("- Như trên.",)
+def test_without_recipients_those_addressed_and_the_archive_remain():
+    assert listed(()) == ("- Như trên;", "- Lưu: VT.")
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [("Không có.", "Không có./."), ("Đã xong./.", "Đã xong./."), ("Còn hỏi?", "Còn hỏi?./."), ("", ""), (" . ", " . ")],
+)
+def test_a_body_ends_with_the_sign_that_closes_it(text, printed):
+    assert ended(text) == printed

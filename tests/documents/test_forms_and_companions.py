@@ -1,6 +1,7 @@
 """The forms of Nghị định 98 and 152 and the companions of a dossier, each as it prints."""
 
 import dataclasses
+import itertools
 import subprocess
 
 import pypdfium2
@@ -253,6 +254,14 @@ def test_the_ballot_names_every_nominee_once_and_leaves_both_boxes_empty(count):
     assert [column.title for column in table.columns][3:] == ["Đồng ý", "Không đồng ý"]
     assert [row[0] for row in rows(table)] == [str(number) for number in range(1, count + 1)]
     assert [row[3:] for row in rows(table)] == [["", ""]] * count
+
+
+def test_a_row_of_a_ballot_is_high_enough_for_a_mark_by_hand():
+    crossed = printed("common/phieu-bau", dataclasses.replace(crowd(6), nominees=crowd(6).nominees[2:]))
+    with pypdfium2.PdfDocument(write_pdf([crossed], LAYOUTS).pdf) as opened:
+        page = opened[0].get_textpage()
+        tops = [page.get_charbox(page.search(name).get_next()[0])[3] for name in ("Đặng Thị", "Nguyễn Thị", "Đoàn Văn")]
+    assert min(above - below for above, below in itertools.pairwise(tops)) / 72 * 25.4 > 8
 
 
 def test_the_ballot_has_no_signature_and_says_which_ballot_counts():

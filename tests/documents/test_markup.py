@@ -133,6 +133,16 @@ def test_a_table_shares_the_width_out():
     )
 
 
+def test_a_table_to_be_marked_by_hand_says_so():
+    assert blocks("::: table roomy\ncolumns: Đồng ý 100%\n:::") == (
+        Table(columns=(Column(title="Đồng ý", width=1.0),), rows=(), roomy=True),
+    )
+
+
+def test_a_ground_that_nobody_wrote_stays_a_ground():
+    assert blocks("::: ground\nCăn cứ %;\n:::", None) == (Paragraph(runs=(Run("Căn cứ ……;"),), style="ground"),)
+
+
 def test_signatures_stand_left_to_right():
     text = (
         "::: signatures\nto: - Như trên;\nsign: KT. HIỆU TRƯỞNG\nsign: PHÓ HIỆU TRƯỞNG\nname: %\n"
