@@ -3,6 +3,7 @@
 from awards.eligible.candidate import latest_year
 from awards.eligible.chain import Chain, Step, chains
 from awards.eligible.judging import Judge, judge
+from awards.eligible.many import Tally, judge_many
 from awards.eligible.standing import Exclusion, JudgedStandard, Remark, Requirement, Standing, StandingOutcome
 
 __all__ = [
@@ -15,7 +16,9 @@ __all__ = [
     "Standing",
     "StandingOutcome",
     "Step",
+    "Tally",
     "chains",
     "judge",
+    "judge_many",
     "latest_year",
 ]

@@ -7,7 +7,7 @@ from typing import Any
 
 from awards.eligible.law import Law, Part, Prepared, PreparedAward, PreparedRule
 from awards.eligible.standing import Exclusion, JudgedStandard, Remark, Requirement, Standing, StandingOutcome
-from awards.eligible.wording import Need
+from awards.eligible.wording import Need, lacking
 from awards.model import Kind, Record
 from awards.rulebook.load import Rulebook
 from awards.rulebook.outcome import Outcome, all_of
@@ -18,6 +18,8 @@ from awards.rulebook.values import Reading
 
 Facts = Mapping[str, Any]
 Answers = tuple[tuple[Need, Outcome], ...]
+Distance = tuple[int, int, int]
+"""0 met, 1 not known, 2 not met; then how much is missing, and how much not known."""
 _OPEN = (Outcome.NOT_MET, Outcome.UNKNOWN)
 _MOST_LAWS = 16
 _laws: dict[tuple[int, dt.date], tuple["weakref.ref[Rulebook]", Law]] = {}
@@ -42,6 +44,12 @@ class Judge:
             return ()
         return tuple(_Candidate(self.law, record, record.kind, year).standings())
 
+    def outcomes(self, record: Record, year: int) -> dict[str, StandingOutcome]:
+        """Only how the record stands towards each award, by the award's id; in less time."""
+        if record.kind is None:
+            return {}
+        return dict(_Candidate(self.law, record, record.kind, year).outcomes())
+
 
 def _law(rulebook: Rulebook, on: dt.date) -> Law:
     """The law of a day, kept for the rulebook that it was prepared from."""
@@ -62,45 +70,78 @@ class _Candidate:
         self.facts = {**law.reader.facts(record, year=year, on=law.on), **law.facts}
         self.answers: dict[str, Answers] = {}
         self.kept: dict[Any, Any] = {}
-        self.exclusions = tuple(_open(each, self.facts, self.kept) for each in law.exclusions if not each.per_award)
-        noted = (
-            each for each in law.remarks if judge_rule(each.rule, self.facts, {}, self.kept).outcome is Outcome.NOT_MET
-        )
-        self.remarks = tuple(Remark(rule=each.rule, basis=each.basis) for each in noted)
+        self.against = [(each, self._rule(each, self.facts)) for each in law.exclusions if not each.per_award]
+
+    def outcomes(self) -> Iterator[tuple[str, StandingOutcome]]:
+        for award in self._awards():
+            facts = {**self.facts, **award.facts}
+            against = [outcome for _, outcome in self._against(award, facts)]
+            standards = () if Outcome.NOT_MET in against else award.standards[self.kind]
+            yield award.award.id, self._settled([self._asked(each, facts) for each in standards], against, facts)
 
     def standings(self) -> Iterator[Standing]:
-        for award in self.law.awards:
-            if self.kind in award.standards:
-                yield self._standing(award)
+        told = ((each, self._rule(each, self.facts)) for each in self.law.remarks)
+        noted = (each for each, outcome in told if outcome is Outcome.NOT_MET)
+        remarks = tuple(Remark(rule=each.rule, basis=each.basis) for each in noted)
+        for award in self._awards():
+            yield self._standing(award, remarks)
 
-    def _standing(self, award: PreparedAward) -> Standing:
+    def _awards(self) -> Iterator[PreparedAward]:
+        return (award for award in self.law.awards if self.kind in award.standards)
+
+    def _against(self, award: PreparedAward, facts: Facts) -> list[tuple[PreparedRule, Outcome]]:
+        """The rules that forbid the proposal, each with its answer."""
+        return [*self.against, *((each, self._rule(each, facts)) for each in award.exclusions)]
+
+    def _rule(self, prepared: PreparedRule, facts: Facts) -> Outcome:
+        return judge_rule(prepared.rule, facts, {}, self.kept).outcome
+
+    def _settled(self, standards: list[Answers], against: list[Outcome], facts: Facts) -> StandingOutcome:
+        """The outcome, from the answers of each standard and those of the exclusions."""
+        if Outcome.NOT_MET in against:
+            return "excluded"
+        nearest = min(map(_distance, standards), default=None)
+        if nearest is None or nearest[0] == 1 or self.facts["candidate.law_holds"] is not True:
+            return "unknown"
+        if nearest[0] == 0:
+            return "unknown" if Outcome.UNKNOWN in against else "now"
+        return "one-step" if any(_is_one_step(each, facts) for each in standards) else "not-yet"
+
+    def _standing(self, award: PreparedAward, remarks: tuple[Remark, ...]) -> Standing:
         facts = {**self.facts, **award.facts}
-        computed = sorted([self._judged(each, facts) for each in award.standards[self.kind]], key=_distance)
-        own = (_open(each, facts, self.kept) for each in award.exclusions)
-        exclusions = tuple(each for each in (*self.exclusions, *own) if each)
+        asked = [(each, self._asked(each, facts)) for each in award.standards[self.kind]]
+        asked.sort(key=lambda each: _distance(each[1]))
+        against = self._against(award, facts)
         return Standing(
             award=award.award,
             kind=self.kind,
-            outcome=_outcome(computed, exclusions, is_law_known=self.facts["candidate.law_holds"] is True),
-            standards=tuple(computed),
+            outcome=self._settled([each for _, each in asked], [outcome for _, outcome in against], facts),
+            standards=tuple(self._judged(each, answers, facts) for each, answers in asked),
             attested=award.attested[self.kind],
-            exclusions=exclusions,
-            remarks=self.remarks,
+            exclusions=tuple(
+                Exclusion(rule=each.rule, outcome=outcome, basis=each.basis, facts=facts)
+                for each, outcome in against
+                if outcome in _OPEN
+            ),
+            remarks=remarks,
             decided_by=award.decided_by,
         )
 
-    def _judged(self, prepared: Prepared, facts: Facts) -> JudgedStandard:
-        standard = prepared.standard
-        facts = {**facts, "candidate.route": standard.route}
+    def _asked(self, prepared: Prepared, facts: Facts) -> Answers:
+        """What the standard asks for, each with its answer; what does not apply is left out."""
+        facts = {**facts, "candidate.route": prepared.standard.route}
         answers = [answer for part in prepared.parts for answer in self._answers(part, facts)]
+        return tuple([answer for answer in answers if answer[1] is not Outcome.NOT_APPLICABLE])
+
+    def _judged(self, prepared: Prepared, answers: Answers, facts: Facts) -> JudgedStandard:
+        facts = {**facts, "candidate.route": prepared.standard.route}
         outcome = all_of(outcome for _, outcome in answers)
         return JudgedStandard(
-            standard=standard,
+            standard=prepared.standard,
             outcome=Outcome.MET if outcome is Outcome.NOT_APPLICABLE else outcome,
             requirements=tuple(
                 Requirement(need=need, outcome=outcome, facts=facts, titles=self.law.titles)
                 for need, outcome in answers
-                if outcome is not Outcome.NOT_APPLICABLE
             ),
             basis=prepared.basis,
         )
@@ -139,28 +180,16 @@ def _of_run(written: Mapping[str, Any], run: Run) -> Iterator[tuple[Need, Outcom
         yield Need(written, "within", index, run), outcome
 
 
-def _open(prepared: PreparedRule, facts: Facts, kept: dict[Any, Any]) -> Exclusion | None:
-    outcome = judge_rule(prepared.rule, facts, {}, kept).outcome
-    if outcome not in _OPEN:
-        return None
-    return Exclusion(rule=prepared.rule, outcome=outcome, basis=prepared.basis, facts=facts)
+def _distance(answers: Answers) -> Distance:
+    """How far a standard is from being met: what is missing counts most, then what is not known."""
+    outcomes = [outcome for _, outcome in answers]
+    missing, not_known = outcomes.count(Outcome.NOT_MET), outcomes.count(Outcome.UNKNOWN)
+    return (2 if missing else 1 if not_known else 0), missing, not_known
 
 
-def _distance(judged: JudgedStandard) -> tuple[int, int, int]:
-    order = {Outcome.MET: 0, Outcome.UNKNOWN: 1}
-    return order.get(judged.outcome or Outcome.NOT_MET, 2), len(judged.missing), len(judged.not_known)
-
-
-def _outcome(
-    computed: list[JudgedStandard], exclusions: tuple[Exclusion, ...], *, is_law_known: bool
-) -> StandingOutcome:
-    if any(each.outcome is Outcome.NOT_MET for each in exclusions):
-        return "excluded"
-    if not computed or not is_law_known:
-        return "unknown"
-    best = computed[0]
-    if best.outcome is Outcome.MET:
-        return "unknown" if exclusions else "now"
-    if best.outcome is Outcome.UNKNOWN:
-        return "unknown"
-    return "one-step" if any(each.is_one_step for each in computed) else "not-yet"
+def _is_one_step(answers: Answers, facts: Facts) -> bool:
+    """As JudgedStandard.is_one_step says."""
+    if _distance(answers)[1:] != (1, 0):
+        return False
+    need = next(need for need, outcome in answers if outcome is Outcome.NOT_MET)
+    return lacking(need, facts) == 1
