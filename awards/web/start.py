@@ -18,7 +18,8 @@ from awards.web.titles import programme_title
 
 bp = Blueprint("start", __name__)
 
-SAMPLE = "examples/an-giang-2023.json"
+SAMPLES = {"phong-trao": "examples/an-giang-2023.json", "truong-hoc": "examples/truong-hoc-2025.json"}
+"""Whole dossiers of invented schools: one of a movement, one of a school year with many awards."""
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 LARGEST_IMPORT = 8 * 2**20
 MOST_FAULTS = 50
@@ -36,13 +37,12 @@ CHOOSE = "Hãy chọn một chương trình."
 def home() -> str:
     """What is due, then every dossier, the one worked on last first."""
     held = services()
-    has_sample = held.content.file(SAMPLE) is not None
     binned = len(held.store.bin())
     return render_template(
         "start/home.html",
         dossiers=held.store.all(),
         binned=binned,
-        has_sample=has_sample,
+        samples=[name for name, file in SAMPLES.items() if held.content.file(file)],
         reminders=reminders(held),
         today=held.today(),
     )
@@ -86,9 +86,9 @@ def bring_in() -> Response | tuple[str, int]:
 
 @bp.post("/ho-so/mau")
 def sample() -> Response:
-    """A copy of the sample dossier, free to be tried out."""
+    """A copy of a sample dossier, free to be tried out."""
     held = services()
-    file = held.content.file(SAMPLE)
+    file = held.content.file(SAMPLES.get(request.form.get("mau", "phong-trao"), ""))
     if file is None:
         abort(404)
     return _open(held.store.create(schema.dump(schema.read(file)), reason="imported").id)

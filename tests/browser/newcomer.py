@@ -30,15 +30,18 @@ class Newcomer:
         self.data = {**data, "nominees": [{**item, "id": f"n{i}"} for i, item in enumerate(data["nominees"], start=1)]}
         dossier = schema.load(self.data)
         content = find()
-        programme = load_rulebook(content).in_force(dossier.programme, dossier.proposal.date).programme
+        programme = (
+            load_rulebook(content).in_force(dossier.programme, dossier.received or dossier.proposal.date).programme
+        )
         pages = outline(dossier, programme, load_formbook(content))
-        self.pages = {(item.nominee, item.slug): item for item in pages}
+        self.pages = {(item.nominee, item.slug): item for item in pages.of_dossier}
         self.filled: list[str] = []
 
     def begin(self) -> None:
         """From the first page to an empty dossier."""
         self.page.goto("/")
         self.page.get_by_role("link", name="Lập hồ sơ mới").click()
+        self.page.locator(f'input[name="programme"][value="{self.data["programme"]}"]').check()
         self.page.get_by_role("button", name="Lập hồ sơ", exact=True).click()
         self.page.get_by_role("heading", name="Danh sách việc").wait_for()
 

@@ -53,7 +53,7 @@ def _open(page: Page, address: str, **dossiers: str) -> None:
     assert (address, answer.status) == (address, 404 if address == MISSING else 200)
 
 
-def _grave(page: Page, rules: list[str]) -> list[tuple[str, list[Any]]]:
+def grave(page: Page, rules: list[str]) -> list[tuple[str, list[Any]]]:
     page.add_script_tag(path=AXE)
     only = {"resultTypes": ["violations"], "runOnly": rules}
     found = page.evaluate("only => axe.run(document, only)", only)["violations"]
@@ -69,9 +69,9 @@ def test_no_page_has_a_serious_fault_in_light_or_dark(
     for address in PAGES:
         page.emulate_media(color_scheme="light")
         _open(page, address, stored=stored, spoiled=spoiled, plan=plan)
-        faults = _grave(page, STANDARD)
+        faults = grave(page, STANDARD)
         page.emulate_media(color_scheme="dark")
-        faults += _grave(page, ["color-contrast"])
+        faults += grave(page, ["color-contrast"])
         if faults:
             found[address] = faults
     assert found == {}

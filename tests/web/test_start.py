@@ -98,6 +98,13 @@ def test_stored_data_that_cannot_be_read_are_explained(person: Person) -> None:
     assert "Dữ liệu vẫn còn nguyên" in answer.text
 
 
+def test_the_sample_of_a_school_year_is_offered_beside_the_other(person: Person) -> None:
+    assert 'value="truong-hoc"' in person.client.get("/").text
+    answer = person.client.post("/ho-so/mau", data={"mau": "truong-hoc"})
+    assert "Trường Trung học cơ sở Suối Mây" in person.client.get(answer.location).text
+    assert person.client.post("/ho-so/mau", data={"mau": "../x"}).status_code == 404
+
+
 def test_the_sample_is_a_copy_of_its_own_each_time(person: Person, app: Flask) -> None:
     for _ in range(2):
         answer = person.client.post("/ho-so/mau")
