@@ -136,7 +136,7 @@ _MEMBER: dict[str, Fact] = {
 
 _NOMINEE: dict[str, Fact] = {
     "nominee.id": Fact("text", "mã trong danh sách", "./id"),
-    "nominee.kind": Fact("text", "collective (tập thể) hoặc individual (cá nhân)", "./kind"),
+    "nominee.kind": Fact("text", "loại đối tượng: collective (tập thể) hoặc individual (cá nhân)", "./kind"),
     "nominee.kind_words": Fact("text", "tập thể hoặc cá nhân, bằng lời", "./kind"),
     "nominee.award": Fact("text", "mã hình thức đề nghị", "./award"),
     "nominee.route": Fact("text", "loại hình: merit, sudden, thematic hoặc service", "./route"),

@@ -1,6 +1,5 @@
 """Where things are: a page of the wizard, the field that mends a finding, and the way back."""
 
-from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -9,6 +8,7 @@ from flask import url_for
 from awards.check.finding import Finding
 from awards.formbook.form import Question
 from awards.formbook.locate import locate
+from awards.formbook.setting import within
 from awards.rulebook.vocabulary import entered_at
 from awards.web.opened import Opened
 from awards.web.outline import Asked, Page, stable
@@ -35,7 +35,7 @@ def page_url(dossier_id: str, page: Page, *, back: str = "", anchor: str = "", a
 
 def mend_url(subject: Opened, finding: Finding, *, back: str = "") -> str:
     """The address of the very field that mends the finding, with the way back to where one came from."""
-    finding = finding if finding.at else replace(finding, at=_entered(finding))
+    finding = finding if finding.at else finding._replace(at=_entered(finding))
     path = stable(subject.dossier, finding.at)
     page, asked = owner(subject, finding)
     if page:
@@ -69,7 +69,8 @@ def _nearest(subject: Opened, path: str, pointer: str) -> tuple[Page | None, Ask
     part = (parts[1], parts[2]) if len(parts) > 3 else ("", "")
     about = tuple(part[1] if part[0] == name else "" for name in ("nominees", "papers"))
     pages = [page for page in subject.outline if (page.nominee, page.paper) == about and page.place[0]]
-    place = locate(subject.services.formbook, list(dict.fromkeys(page.place[0] for page in pages)), pointer)
+    forms = within(subject.services.formbook, subject.in_force.programme)
+    place = locate(forms, list(dict.fromkeys(page.place[0] for page in pages)), pointer)
     if place is None:
         return None, None
     page = next((page for page in pages if page.place == (place.form.id, place.section.id)), pages[0])
