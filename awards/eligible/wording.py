@@ -94,7 +94,10 @@ def not_known(need: Need, facts: Facts) -> str:
     """What has to be written down first."""
     if absent := _absent(own_part(need), facts):
         return f"chưa kê khai {' và '.join(dict.fromkeys(map(_called, absent)))}"
-    gaps = dict.fromkeys(map(_called, _unfilled(own_part(need), facts)))
+    unfilled = _unfilled(own_part(need), facts)
+    if ended := _years_of_ended_discipline(facts) if unfilled == ["record.results"] else []:
+        return f"kỷ luật hết thời hạn trong năm {' và '.join(ended)}, chưa rõ xếp loại năm ấy có được tính không"
+    gaps = dict.fromkeys(map(_called, unfilled))
     return f"có dòng chưa ghi đủ hoặc chưa rõ ở {' và '.join(gaps)}" if gaps else "chưa đủ dữ liệu"
 
 
@@ -105,6 +108,12 @@ def open_facts(written: Any, facts: Facts) -> tuple[str, ...]:
 
 def _absent(written: Any, facts: Facts) -> list[str]:
     return [name for name in dict.fromkeys(_facts_in(written)) if facts.get(name) is None and name != "candidate.year"]
+
+
+def _years_of_ended_discipline(facts: Facts) -> list[str]:
+    """The years that are classified but of which nobody knows whether they count."""
+    rows = facts.get("record.results") or ()
+    return [str(row["year"]) for row in rows if row.get("counts", True) is None and row["year"] and row["level"]]
 
 
 def _unfilled(written: Any, facts: Facts) -> list[str]:

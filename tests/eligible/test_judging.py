@@ -251,3 +251,11 @@ def test_no_award_is_near_once_the_decree_has_ended() -> None:
 def test_one_step_is_one_year_no_more(rulebook: Rulebook, years: tuple[int, ...], outcome: str) -> None:
     record = replace(CLEAN, results=results(*years), history=(commended(2021), *titles(TITLE, 2023, 2024)))
     assert standing(rulebook, record, "bang-khen").outcome == outcome
+
+
+def test_the_year_in_which_a_discipline_ended_is_told_as_the_reason(rulebook: Rulebook) -> None:
+    over = Discipline(date=dt.date(2024, 9, 1), until=dt.date(2025, 3, 1))
+    found = standing(rulebook, replace(CLEAN, discipline=(over,)), "lao-dong")
+    assert [each.unknown for each in found.standards[0].not_known] == [
+        "kỷ luật hết thời hạn trong năm 2025, chưa rõ xếp loại năm ấy có được tính không"
+    ]
