@@ -60,3 +60,55 @@ def test_a_file_that_cannot_be_used_ends_with_code_2(
 
 def test_a_file_that_is_not_there_ends_with_code_2(awards: Callable[..., Any], tmp_path: Path) -> None:
     assert awards("eligible", tmp_path / "thieu.json").code == 2
+
+
+COLLECTIVE = folders.built_in() / "examples/qua-trinh-to-khoa-hoc-tu-nhien.json"
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    lines = [json.dumps(json.loads(each.read_text(encoding="utf-8"))) for each in (SAMPLE, COLLECTIVE)]
+    path = tmp_path / "moi-nguoi.jsonl"
+    path.write_text("\n".join(lines) + "\n\n", encoding="utf-8")
+    return path
+
+
+def test_many_records_are_told_in_a_line_each(awards: Callable[..., Any], many: Path) -> None:
+    ran = awards("eligible", many, "--on", "2025-08-20")
+    first, *rows, last = ran.out.splitlines()
+    assert (ran.code, first) == (0, "2 quá trình, quy định vào ngày 20/8/2025")
+    assert [row.partition(":")[0] for row in rows] == ["Lò Thị Mận (2025)", "Tổ Khoa học tự nhiên (2025)"]
+    assert last.startswith("Đề nghị được ngay: ")
+
+
+def test_the_chains_are_told_one_award_after_the_other(awards: Callable[..., Any]) -> None:
+    told = awards("eligible", SAMPLE, "--on", "2025-08-20").out
+    chain = told.partition("DANH HIỆU THI ĐUA\n")[2].splitlines()[:3]
+    assert chain == [
+        "  Lao động tiên tiến: 2019–2025",
+        "→ Chiến sĩ thi đua cơ sở: 2021, 2023–2025",
+        "→ Chiến sĩ thi đua cấp bộ, ban, ngành, tỉnh: chưa có (cần 03 lần “Chiến sĩ thi đua cơ sở”)",
+    ]
+
+
+def test_many_records_as_json_agree_with_each_alone(awards: Callable[..., Any], many: Path) -> None:
+    told = json.loads(awards("eligible", many, "--on", "2025-08-20", "--format", "json").out)
+    alone = json.loads(awards("eligible", SAMPLE, "--on", "2025-08-20", "--format", "json").out)
+    assert (told["format"], told["on"], len(told["records"])) == ("awards-eligible-many/1", "2025-08-20", 2)
+    assert told["records"][0]["outcomes"] == {each["award"]: each["outcome"] for each in alone["standings"]}
+
+
+def test_one_record_that_is_wrong_hides_none_of_the_others(awards: Callable[..., Any], many: Path) -> None:
+    with many.open("a", encoding="utf-8") as file:
+        file.write('{"format": "awards-record/1", "kind": "individual", "age": 3}\n{\n')
+    ran = awards("eligible", many, SAMPLE, "--on", "2025-08-20")
+    assert (ran.code, ran.out.splitlines()[0]) == (2, "3 quá trình, quy định vào ngày 20/8/2025")
+    assert [line.partition(": ")[0] for line in ran.err.splitlines()] == [f"{many}, dòng 4", f"{many}, dòng 5"]
+
+
+def test_a_folder_is_looked_through(awards: Callable[..., Any], many: Path, tmp_path: Path) -> None:
+    ran = awards("eligible", many.parent, "--on", "2025-08-20")
+    assert (ran.code, ran.out.splitlines()[0]) == (0, "2 quá trình, quy định vào ngày 20/8/2025")
+    empty = tmp_path / "trong"
+    empty.mkdir()
+    assert awards("eligible", empty).code == 2
