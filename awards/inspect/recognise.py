@@ -1,10 +1,10 @@
 """Which line of a paper is which component, told by its words and its place."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
-from awards.inspect.parts import Line, Paper
+from awards.inspect.parts import Line, Paper, Run
 from awards.layout import Layout
 from awards.text import fold
 
@@ -63,7 +63,7 @@ class Recognised:
 
 def recognise(paper: Paper, layout: Layout) -> Recognised:
     """The components of a paper."""
-    lines = paper.lines
+    lines = tuple(_told_apart(paper.lines))
     found: dict[str, list[Line]] = {}
     marks: dict[str, list[Line]] = {}
     title_at = _heading_block(lines, found, marks)
@@ -71,6 +71,27 @@ def recognise(paper: Paper, layout: Layout) -> Recognised:
     signed_from = _signatures(lines, title_end, found)
     _text(lines[title_end:signed_from], found)
     return Recognised(found, marks, _closing(lines[title_end:], lines[title_end:signed_from], found), _is_letter(lines))
+
+
+def _told_apart(lines: Sequence[Line]) -> Iterator[Line]:
+    """A heading set side by side with tabs and no table: each side as a line of its own."""
+    for at, line in enumerate(lines):
+        parts = list(_between_tabs(line)) if at < HEAD_LINES and line.table == -1 and line.tabbed else [line]
+        apart = any(fold(part.text).startswith((*_NATIONS, _MOTTO)) or _is_date(part) for part in parts[1:])
+        yield from parts if apart else [line]
+
+
+def _between_tabs(line: Line) -> Iterator[Line]:
+    """Where tabs put a text cannot be read from the file: it counts as centred on its side."""
+    parts: list[list[Run]] = [[]]
+    for run in line.runs:
+        first, *others = run.text.split("\t")
+        parts[-1].append(replace(run, text=first))
+        parts += [[replace(run, text=text)] for text in others]
+    for runs in parts:
+        part = replace(line, runs=tuple(runs), align="center")
+        if part.text:
+            yield part
 
 
 def _heading_block(lines: Sequence[Line], found: dict[str, list[Line]], marks: dict[str, list[Line]]) -> int:

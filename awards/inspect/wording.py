@@ -186,7 +186,7 @@ def _date(line: Line, layout: Layout) -> Iterator[Question]:
 
 def _capacity(seen: Recognised, layout: Layout) -> Iterator[Question]:
     pattern = _PARTY_AUTHORITY if layout.system == "party" else _STATE_AUTHORITY
-    example = "T/M, K/T, T/L" if layout.system == "party" else "TM., KT., TL., TUQ., Q."
+    example = "T/M, K/T, T/L" if layout.system == "party" else "TM., KT., TL., TUQ. hoặc Q"
     committee = layout.system == "party" and is_committee(seen.text("issuer"))
     for line in seen.of("capacity"):
         if not AUTHORITY.match(line.text):

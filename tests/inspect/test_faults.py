@@ -17,6 +17,7 @@ from tests.inspect.specimens import CONTENT, RULEBOOK, docx, party, state, writt
 
 LAYOUTS = {name: load(CONTENT, name) for name in names(CONTENT)}
 PRINTED = [form_id for form_id in FORMBOOK.ids if FORMBOOK.form(form_id).template]
+UNSEEN = "layout.not-recognised"
 LAYOUT_OF = {"state": "nd30", "party": "hd36"}
 
 
@@ -46,6 +47,25 @@ def test_what_the_program_writes_has_nothing_to_mend(dossier: Dossier, draft: bo
     }
     assert found == {paper: [] for paper in found}
     assert len(found) == 9
+
+
+def test_a_heading_set_with_tabs_is_read_side_by_side(tmp_path: Path) -> None:
+    """Nobody tells of the issuing body, which no cell holds; the nation, the motto and the day are there."""
+    beside = (
+        ("UBND XÃ VĨNH HÒA", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        ("TRƯỜNG THCS HOA MAI", "Độc lập - Tự do - Hạnh phúc"),
+        ("Số: 05/TTr-THCSHM", "Vĩnh Hòa, ngày 05 tháng 3 năm 2024"),
+    )
+
+    def set_with_tabs(parts: dict[str, bytes]) -> None:
+        text = parts["word/document.xml"].decode()
+        head = "".join(f"<w:p><w:r><w:t>{left}</w:t><w:tab/><w:t>{right}</w:t></w:r></w:p>" for left, right in beside)
+        before, _, after = text.partition("<w:tbl>")
+        parts["word/document.xml"] = (before + head + after.partition("</w:tbl>")[2]).encode()
+
+    file = spoiled(docx("state", "proposal"), set_with_tabs)
+    found = {each for each in open_findings(file, tmp_path, "nd30") if each[0] in ("layout.missing", UNSEEN)}
+    assert found == {(UNSEEN, "issuer")}
 
 
 def test_at_least_thirty_kinds_of_faults_are_proven() -> None:
