@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from awards.content import folders
-from awards.rulebook.calendar import _fold, as_ics, due
+from awards.rulebook.calendar import _escaped, _fold, as_ics, due
 from awards.rulebook.load import load
 
 AN_GIANG = (
@@ -48,6 +48,18 @@ def test_a_calendar_file_has_one_event_for_each_deadline() -> None:
         "END:VEVENT",
     ]
     assert unfolded[-2:] == ["END:VCALENDAR", ""]
+
+
+def test_a_line_is_folded_at_seventy_five_octets_and_not_before() -> None:
+    assert list(_fold("a" * 75)) == ["a" * 75]
+    assert list(_fold("a" * 76)) == ["a" * 75, " a"]
+    assert list(_fold("a" * 150)) == ["a" * 75, " " + "a" * 74, " a"]
+    assert list(_fold("a" * 74 + "ệ")) == ["a" * 74, " ệ"]
+    assert list(_fold("a" * 72 + "ệ")) == ["a" * 72 + "ệ"]
+
+
+def test_marks_of_the_calendar_format_are_written_as_letters() -> None:
+    assert _escaped("a\\b; c, d\ne") == "a\\\\b\\; c\\, d\\ne"
 
 
 @given(st.text(alphabet="aăâđêôơưếệ“”,; ", max_size=300))

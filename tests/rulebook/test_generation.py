@@ -7,7 +7,7 @@ import pytest
 from awards.content.folders import find
 from awards.content.problem import ContentError
 from awards.rulebook.content_check import check_content
-from awards.rulebook.generation import generation_on
+from awards.rulebook.generation import borders, generation_on
 from awards.rulebook.load import load
 from tests.rulebook.conftest import Write
 
@@ -87,6 +87,25 @@ def test_a_gap_between_two_generations_is_refused(write: Write) -> None:
         _ = load(content).generations
     assert [str(each) for each in caught.value.problems] == [
         "rules/generations.yaml:4: generations[1].from: phải là ngày until của thời kỳ đứng trước"
+    ]
+
+
+def test_a_generation_without_a_first_day_is_refused(write: Write) -> None:
+    dated = GENERATIONS.format(until="2024-01-01", decree="2/NĐ-CP")
+    content = write({"rules/generations.yaml": dated.replace('from: "2017-10-01", ', "")})
+
+    with pytest.raises(ContentError) as caught:
+        _ = load(content).generations
+    assert [str(each) for each in caught.value.problems] == [
+        "rules/generations.yaml:3: generations[0].from: thời kỳ nào cũng phải có ngày bắt đầu"
+    ]
+
+
+def test_each_generation_is_told_with_the_next() -> None:
+    assert [(one.id, other.id) for one, other in borders(RULEBOOK.generations)] == [
+        ("g1", "g2"),
+        ("g2", "g3"),
+        ("g3", "g4"),
     ]
 
 

@@ -116,6 +116,12 @@ def test_a_programme_that_is_not_there_names_those_that_are(write: Write, progra
     with pytest.raises(UnknownProgramme) as raised:
         load(write({})).in_force(programme_id, DAY)
     assert str(raised.value) == f"không có chương trình “{programme_id}”; các chương trình hiện có: mau"
+    assert (raised.value.programme_id, raised.value.known) == (programme_id, ("mau",))
+
+
+@pytest.mark.parametrize(("known", "told"), [((), "chưa có chương trình nào"), (("a",), "a"), (("a", "b"), "a, b")])
+def test_all_known_programmes_are_named(known: tuple[str, ...], told: str) -> None:
+    assert str(UnknownProgramme("x", known)) == f"không có chương trình “x”; các chương trình hiện có: {told}"
 
 
 def test_faults_of_a_programme_are_told_with_line_and_key(write: Write) -> None:

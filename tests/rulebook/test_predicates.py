@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from awards.citation import Basis
+from awards.rulebook.compiled import ready
 from awards.rulebook.outcome import Outcome
 from awards.rulebook.predicates import PREDICATES, judge
 from awards.rulebook.programme import Parameter
@@ -42,12 +43,18 @@ HELD = {"of": "h", "where": {"type": "title"}}
         ({"equals": {"of": "a", "to": "secret-ballot"}}, {"a": "secret-ballot"}, MET),
         ({"equals": {"of": "a", "to": "An  Giang"}}, {"a": "An Giang "}, MET),
         ({"equals": {"of": "a", "to": 1}}, {"a": True}, NOT_MET),
+        ({"equals": {"of": "a", "to": "2023-08-12"}}, {"a": dt.date(2023, 8, 12)}, MET),
+        ({"equals": {"of": "a", "to": "2023-08-12"}}, {"a": dt.date(2023, 8, 13)}, NOT_MET),
+        ({"equals": {"of": "a", "to": True}}, {"a": True}, MET),
+        ({"equals": {"of": "a", "to": "x"}}, {"a": "y"}, NOT_MET),
         ({"equals": {"of": "a", "to": {"fact": "b"}}}, {"a": 3, "b": 4}, NOT_MET),
         ({"equals": {"of": "a", "to": {"fact": "b"}}}, {"a": 3}, UNKNOWN),
         ({"one_of": {"of": "a", "values": ["x", "y"]}}, {"a": "y"}, MET),
         ({"one_of": {"of": "a", "values": ["x", "y"]}}, {"a": "z"}, NOT_MET),
         ({"one_of": {"of": "a", "values": ["x", {"fact": "b"}]}}, {"a": "z"}, UNKNOWN),
         ({"one_of": {"of": "a", "values": ["x"]}}, {}, UNKNOWN),
+        ({"one_of": {"of": "a", "values": ["2023-08-12", 2]}}, {"a": dt.date(2023, 8, 12)}, MET),
+        ({"one_of": {"of": "a", "values": ["2023-08-12", 2]}}, {"a": dt.date(2023, 8, 13)}, NOT_MET),
         ({"at_least": {"of": "a", "value": 2}}, {"a": 2}, MET),
         ({"at_least": {"of": "a", "value": 2}}, {"a": 1}, NOT_MET),
         ({"at_least": {"of": "a", "value": {"fact": "b"}}}, {"a": 1}, UNKNOWN),
@@ -74,6 +81,9 @@ HELD = {"of": "h", "where": {"type": "title"}}
         ({"count": {**HELD, "at_most": 1}}, {"h": TITLES}, NOT_MET),
         ({"count": {**HELD, "at_most": 2}}, {"h": (*TITLES, {"type": ""})}, UNKNOWN),
         ({"count": {**HELD, "equals": 2}}, {"h": TITLES}, MET),
+        ({"count": {**HELD, "equals": 1}}, {"h": TITLES}, NOT_MET),
+        ({"count": {**HELD, "equals": 3}}, {"h": TITLES}, NOT_MET),
+        ({"count": {**HELD, "equals": 3}}, {"h": (*TITLES, {"year": 2019})}, UNKNOWN),
         ({"count": {**HELD, "equals": 0}}, {"h": ()}, MET),
         ({"count": {**HELD, "equals": 0}}, {}, UNKNOWN),
         ({"none": HELD}, {"h": ()}, MET),
@@ -90,6 +100,7 @@ HELD = {"of": "h", "where": {"type": "title"}}
 )
 def test_a_predicate_gives_one_of_four_outcomes(written: Written, facts: Facts, expected: Outcome) -> None:
     assert judge(written, facts, QUORUM).outcome is expected
+    assert ready(written, QUORUM)(facts, {}) is expected
 
 
 YEARS = {"of": "h", "where": {"type": "title"}, "year": "year", "up_to": 2022}
@@ -112,9 +123,24 @@ def test_a_run_of_years_ends_in_the_year_that_is_asked_for(rows: Any, least: int
     assert outcome({"consecutive_years": {**YEARS, "at_least": least}}, h=rows) is expected
 
 
+@pytest.mark.parametrize(("last", "least"), [(None, 2), (2022, None), (None, None)])
+def test_a_run_of_years_without_its_bounds_is_not_known(last: int | None, least: int | None) -> None:
+    written = {**YEARS, "up_to": {"fact": "last"}, "at_least": {"fact": "least"}}
+    assert outcome({"consecutive_years": written}, h=TITLES, last=last, least=least) is UNKNOWN
+
+
+def test_what_was_counted_is_noted() -> None:
+    maybe = (*TITLES, {"year": 2019})
+    assert [
+        judge({"count": {**HELD, "at_least": 3}}, {"h": maybe}, {}).read,
+        judge({"consecutive_years": {**YEARS, "at_least": 3}}, {"h": TITLES}, {}).read,
+    ] == [{"h": maybe, "count": 2}, {"h": TITLES, "years": 2}]
+
+
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
+        (({"type": "title", "date": dt.date(2022, 12, 31)},), MET),
         (({"type": "title", "date": dt.date(2021, 1, 1)},), MET),
         (({"type": "title", "date": dt.date(2023, 1, 1)},), NOT_MET),
         (({"type": "title"},), UNKNOWN),
@@ -165,6 +191,27 @@ YES, NO, MAYBE = {"equals": {"of": "y", "to": True}}, {"equals": {"of": "n", "to
 )
 def test_predicates_combine_without_taking_unknown_for_met(written: Written, expected: Outcome) -> None:
     assert outcome(written, y=True, n=False) is expected
+
+
+INSIDE = {"share": {"of": "a", "over": "b", "at_least": {"parameter": "quorum"}}}
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        {"all": [INSIDE]},
+        {"any": [INSIDE]},
+        {"not": {"not": INSIDE}},
+        {"when": {"if": INSIDE, "then": INSIDE}},
+        {"when": {"if": {"answered": "a"}, "then": INSIDE}},
+        {"when": {"if": INSIDE, "then": {"answered": "a"}}},
+    ],
+)
+def test_a_parameter_is_found_however_deep_it_is_written(written: Written) -> None:
+    facts = {"a": 6, "b": 9}
+    read: dict[str, Any] = {}
+    assert (ready(written, QUORUM)(facts, read), read) == (MET, judge(written, facts, QUORUM).read)
+    assert outcome(written, **facts) is MET
 
 
 def test_a_verdict_carries_every_value_that_was_read() -> None:
