@@ -116,6 +116,7 @@ def _programme(rulebook: Rulebook, programme_id: str) -> Iterator[Problem]:
     for criterion in data["criteria"]["individual"]:
         if criterion["role"] is not None and criterion["role"] not in roles:
             yield Problem(file, 0, criterion["id"], f"không có vai trò “{criterion['role']}” ở khóa roles")
+    yield from _documents(file, data)
     dated = {each["id"] for each in data["calendar"]}
     for paper in data["papers"]:
         if paper["deadline"] is not None and paper["deadline"] not in dated:
@@ -129,6 +130,15 @@ def _programme(rulebook: Rulebook, programme_id: str) -> Iterator[Problem]:
         yield from _problems_of(partial(rulebook.in_force, programme_id, day))
         if repeated := _repeated(rulebook, programme_id, day):
             yield Problem(file, 0, repeated, f"mã này được dùng hai lần vào ngày {day.isoformat()}")
+
+
+def _documents(file: str, data: Mapping[str, Any]) -> Iterator[Problem]:
+    """A paper that is only for some awards names awards that the programme gives."""
+    offered = {each["id"] for each in data["awards"]}
+    for document in (data["dossier"] or {"documents": ()})["documents"]:
+        for award in document["awards"]:
+            if award not in offered:
+                yield Problem(file, 0, document["id"], f"không có danh hiệu, hình thức “{award}” ở khóa awards")
 
 
 def _own_standards(rulebook: Rulebook, programme_id: str) -> Iterator[AwardLaw]:

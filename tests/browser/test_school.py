@@ -64,5 +64,5 @@ def test_the_pages_of_awards_have_no_serious_fault_and_fit_a_phone(
         assert (address, answer.status) == (address, 200)
         faults[address] = grave(page, STANDARD)
         widths[address] = page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
-    assert faults == dict.fromkeys(pages, [])
+    assert faults == {address: [] for address in pages}
     assert widths == dict.fromkeys(pages, True)

@@ -85,6 +85,12 @@ def test_only_leaders_are_asked_to_sum_up_their_unit():
     assert [section.asks("individual", roles) for roles in (("leader",), ("party-member",))] == [True, False]
 
 
+def test_what_an_award_reads_is_asked_only_where_its_standards_read_it():
+    sections = {each.id: each for each in load(find()).form("common/qua-trinh").sections}
+    asked = [name for name, each in sections.items() if each.asks("individual", (), {"results", "staffing"})]
+    assert asked == ["xep-loai"]
+
+
 def test_an_unknown_form_is_named():
     with pytest.raises(UnknownForm, match="không có mẫu “nd91/mau-99”"):
         load(find()).form("nd91/mau-99")

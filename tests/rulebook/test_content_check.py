@@ -87,6 +87,16 @@ TWICE = RULES + RULES.replace("\nrules:", "")
         ),
         (
             "rules/programmes/mau.yaml",
+            PROGRAMME.replace("per: nominee,", "per: nominee, awards: [huan-chuong],"),
+            "rules/programmes/mau.yaml: report: không có danh hiệu, hình thức “huan-chuong” ở khóa awards",
+        ),
+        (
+            "rules/programmes/mau.yaml",
+            PROGRAMME.replace("awards: [{id: bang-khen,", "awards: [{id: bang-khen, leaves_out: [dot-xuat],"),
+            "rules/programmes/mau.yaml: awards.leaves_out: “bang-khen” không có tiêu chuẩn dot-xuat",
+        ),
+        (
+            "rules/programmes/mau.yaml",
             PROGRAMME.replace("{id: tan-tinh,", "{id: tan-tinh, role: leader,"),
             "rules/programmes/mau.yaml: tan-tinh: không có vai trò “leader” ở khóa roles",
         ),
