@@ -2,12 +2,14 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from awards.check.nominee_forms import asked_of
 from awards.citation import Basis
+from awards.formbook.form import Form, Section
 from awards.formbook.load import Formbook
-from awards.model import Dossier
+from awards.model import Dossier, Nominee
 from awards.rulebook.load import InForce
 from awards.rulebook.programme import DocumentSpec, Programme
 
@@ -26,10 +28,18 @@ class Case:
     today: dt.date
     printable: frozenset[str]
     """The characters that the printed faces have."""
+    _sections: dict[Any, tuple[tuple[Form, Section], ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def programme(self) -> Programme:
         return self.in_force.programme
+
+    def asked_of(self, nominee: Nominee) -> tuple[tuple[Form, Section], ...]:
+        """The sections that a nominee is asked: those of any other of its kind, roles, award and route."""
+        sort = (nominee.kind, nominee.roles, nominee.award, nominee.route)
+        if sort not in self._sections:
+            self._sections[sort] = tuple(asked_of(self.formbook, self.programme, nominee))
+        return self._sections[sort]
 
     def document(self, document_id: str) -> DocumentSpec | None:
         return next((spec for spec in self.programme.documents if spec.id == document_id), None)

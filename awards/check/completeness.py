@@ -7,7 +7,6 @@ from typing import Any
 from awards.check import wording
 from awards.check.case import Case, known
 from awards.check.fitting import expected, fits
-from awards.check.nominee_forms import asked_of
 from awards.check.places import called
 from awards.formbook.answers import get, is_answered
 from awards.formbook.form import Form, Question
@@ -72,7 +71,7 @@ def nominee_answers(case: Case, place: str, nominee: Nominee, facts: Facts) -> I
     """The same for one nominee: identity, declarations, and the report on the form for its kind."""
     main = f"/answers/{main_answer(nominee)}"
     name = called(place, known(nominee.name))
-    for form, section in asked_of(case.formbook, case.programme, nominee):
+    for form, section in case.asked_of(nominee):
         for question in section.questions:
             about = {"answer.where": name, "answer.is_main": question.at == main}
             yield from _answer(case, Place(form, section, question), place, {**facts, **about}, nominee.id)

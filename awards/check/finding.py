@@ -3,7 +3,8 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from awards.citation import Basis
 from awards.rulebook.outcome import Outcome
@@ -12,12 +13,15 @@ from awards.rulebook.rule import Severity
 FORMAT = "awards-findings/1"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+class Finding(NamedTuple):
     """`at` is a JSON Pointer into dossier.json, `subject` the nominee's id or "" for the dossier.
 
     `because` names the finding that must be mended first: this one is unknown only for its sake
     and is listed with `--all` only. `place` is where it is mended, in people's words.
+    A tuple, as a dossier of a hundred nominees has twenty thousand of them.
     """
 
     code: str
@@ -26,7 +30,7 @@ class Finding:
     subject: str
     at: str
     message: str
-    read: Mapping[str, Any] = field(default_factory=dict)
+    read: Mapping[str, Any] = _NOTHING
     basis: tuple[Basis, ...] = ()
     fix: str = ""
     because: str = ""

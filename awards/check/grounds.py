@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from awards.check import subjects
 from awards.check.case import Case
 from awards.citation import Basis
+from awards.rulebook.compiled import Read
 from awards.rulebook.instrument import as_amended
-from awards.rulebook.rule import Rule, Subject, Verdict
+from awards.rulebook.rule import Rule, Subject
 
 _PARAMETER = "parameter."
 
@@ -20,9 +21,9 @@ class Grounds:
         self.sources = subjects.sources(case)
         self._cited: dict[tuple[str, tuple[str, ...], tuple[int, ...]], tuple[Basis, ...]] = {}
 
-    def of(self, rule: Rule, subject: Subject, verdict: Verdict) -> tuple[Basis, ...]:
+    def of(self, rule: Rule, subject: Subject, read: Read) -> tuple[Basis, ...]:
         """The programme's clauses behind what was read, then the forms' and the rule's own that hold."""
-        names = tuple(verdict.read)
+        names = tuple(read)
         own = tuple([sources[name] for name in names if name in sources]) if (sources := subject.sources) else ()
         key = (rule.code, names, tuple(map(id, own)))  # the case holds the citations: no two share an identity
         if key not in self._cited:

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from awards.check.case import Case, known, occurrences, same_person
-from awards.check.nominee_forms import asked_of
 from awards.model import AwardRecord, Nominee
 from awards.rulebook.rule import Facts, Subject
 
 
 def nominee_facts(case: Case, nominee: Nominee) -> dict[str, Any]:
-    asked = (each.at for _, section in asked_of(case.formbook, case.programme, nominee) for each in section.questions)
+    asked = (each.at for _, section in case.asked_of(nominee) for each in section.questions)
     return {
         "nominee.history_asked": "/history" in asked,
         "nominee.history_declared": None if nominee.history is None else True,

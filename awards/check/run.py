@@ -2,23 +2,23 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from awards import schema
 from awards.check import pages, places, subjects
 from awards.check.case import Case
 from awards.check.finding import Finding, Result
 from awards.check.grounds import Grounds
+from awards.check.uncollected import uncollected
 from awards.content.typeface import printable_characters
 from awards.formbook.load import Formbook
 from awards.formbook.setting import within
 from awards.model import Dossier
-from awards.rulebook.compiled import compiled
+from awards.rulebook.compiled import Read, compiled
 from awards.rulebook.load import InForce
 from awards.rulebook.messages import fill
 from awards.rulebook.outcome import Outcome
-from awards.rulebook.rule import Rule, Subject, Verdict
+from awards.rulebook.rule import Rule, Subject
 from awards.rulebook.vocabulary import entered_at
 
 _OPEN = (Outcome.NOT_MET, Outcome.UNKNOWN)
@@ -31,17 +31,27 @@ def check(dossier: Dossier, in_force: InForce, formbook: Formbook, *, today: dt.
     Left out is only what a rule says of a question that it is not about, such as a day's order of a
     text: that depends on the form alone and would bury the rest.
     """
+    with uncollected():
+        return _checked(dossier, in_force, formbook, today, path)
+
+
+def _checked(dossier: Dossier, in_force: InForce, formbook: Formbook, today: dt.date, path: str) -> Result:
     forms = within(formbook, in_force.programme)
     case = Case(dossier, schema.dump(dossier), in_force, forms, today, printable_characters(formbook.content))
-    findings = sorted(_Run(case).findings(), key=lambda finding: places.order(finding.at))
     return Result(
         programme=in_force.programme.id,
         on=in_force.on,
         rulebook=in_force.version,
-        findings=tuple(findings),
+        findings=_in_place(list(_Run(case).findings())),
         path=path,
         names={nominee.id: nominee.name for nominee in dossier.nominees},
     )
+
+
+def _in_place(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """In the order of the dossier's own parts; each place is looked at once, however much is said of it."""
+    ranks = {at: rank for rank, at in enumerate(sorted({each.at: None for each in findings}, key=places.order))}
+    return tuple(sorted(findings, key=lambda finding: ranks[finding.at]))
 
 
 class _Run:
@@ -69,44 +79,44 @@ class _Run:
             self.scopes[rule.code] = rule.each
             ask, told = compiled(rule, self.parameters), rule.each != "answer"
             for subject in asked[rule.each]:
-                read: dict[str, Any] = {}
+                read: Read = {}
                 outcome = ask(subject.facts, read)
                 if told or outcome is not Outcome.NOT_APPLICABLE:
-                    yield self._finding(rule, subject, Verdict(outcome=outcome, read=read))
+                    yield self._finding(rule, subject, outcome, read)
 
-    def _finding(self, rule: Rule, subject: Subject, verdict: Verdict) -> Finding:
-        outcome, because = verdict.outcome, ""
+    def _finding(self, rule: Rule, subject: Subject, outcome: Outcome, read: Read) -> Finding:
+        because = ""
         if outcome is not Outcome.NOT_APPLICABLE:
-            because = self._blocked(rule, subject)
+            because = self._blocked(rule, subject) if rule.after else ""
             if outcome is Outcome.UNKNOWN:
-                because = because or self._missing_elsewhere(verdict, subject)
+                because = because or self._missing_elsewhere(read, subject)
             outcome = Outcome.UNKNOWN if because else outcome
-        if outcome in _OPEN:
-            self._remember(rule, subject, outcome, because)
+        at, basis = _at(rule, subject), self.grounds.of(rule, subject, read)
+        if outcome not in _OPEN:
+            return Finding(rule.code, outcome, rule.severity, subject.nominee, at, "", read, basis)
+        self._remember(rule, subject, outcome, because)
         return Finding(
             code=rule.code,
             outcome=outcome,
             severity=rule.severity,
             subject=subject.nominee,
-            at=_at(rule, subject),
-            message=self._message(rule, subject, verdict, outcome),
-            read=verdict.read,
-            basis=self.grounds.of(rule, subject, verdict),
-            fix=self._filled(rule.fix, subject, verdict) if outcome in _OPEN else "",
+            at=at,
+            message=self._message(rule, subject, read, outcome),
+            read=read,
+            basis=basis,
+            fix=self._filled(rule.fix, subject, read),
             because=because,
-            place=pages.words(self.case, _at(rule, subject)) if outcome in _OPEN and not because else "",
+            place="" if because else pages.words(self.case, at),
         )
 
-    def _message(self, rule: Rule, subject: Subject, verdict: Verdict, outcome: Outcome) -> str:
+    def _message(self, rule: Rule, subject: Subject, read: Read, outcome: Outcome) -> str:
         """What is said of an open outcome; the others need no words."""
-        if outcome not in _OPEN:
-            return ""
         template = rule.message if outcome is Outcome.NOT_MET else rule.unknown or rule.message
-        return self._filled(template, subject, verdict)
+        return self._filled(template, subject, read)
 
-    def _filled(self, template: str, subject: Subject, verdict: Verdict) -> str:
+    def _filled(self, template: str, subject: Subject, read: Read) -> str:
         """A sentence with its placeholders filled; who has no name yet is called by the place in the list."""
-        read, place = verdict.read, places.nominee_place(subject)
+        place = places.nominee_place(subject)
         if place:
             read = {**read, _NAME: places.called(place, subject.facts.get(_NAME))}
         return fill(template, subject.facts, self.parameters, read)
@@ -122,12 +132,12 @@ class _Run:
                 return found
         return ""
 
-    def _missing_elsewhere(self, verdict: Verdict, subject: Subject) -> str:
-        """The code of the finding that already asks for what this verdict misses, or ""."""
+    def _missing_elsewhere(self, read: Read, subject: Subject) -> str:
+        """The code of the finding that already asks for what this answer misses, or ""."""
         if not self.unanswered:
             return ""
         nominee_at = places.nominee_place(subject)
-        missing = [name for name, value in verdict.read.items() if value is None]
+        missing = [name for name, value in read.items() if value is None]
         entered = [place for name in missing for place in entered_at(name, subject.at, nominee_at)]
         told = self.unanswered.items()
         return next((code for place, code in told if any(places.touches(each, place) for each in entered)), "")

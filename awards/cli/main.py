@@ -1,5 +1,6 @@
 """The `awards` command: finds the one asked for, and turns every failure into a readable line."""
 
+import gc
 import os
 import sys
 import traceback
@@ -13,6 +14,8 @@ from awards.cli.failure import UNUSABLE, Failure, say, told
 from awards.cli.refusal import refusal
 from awards.content.problem import ContentError
 
+_NEW_OBJECTS = 50_000
+"""Before cycles are looked for: loading rules and forms makes many objects that stay."""
 MODULES = {
     "serve": "awards.cli.serve:serve",
     "demo": "awards.cli.serve:demo",
@@ -35,6 +38,7 @@ def awards() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave with its exit code."""
+    gc.set_threshold(_NEW_OBJECTS)
     session = Session()
     try:
         code = awards.main(arguments, prog_name="awards", standalone_mode=False, obj=session)

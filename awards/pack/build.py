@@ -1,10 +1,8 @@
 """From a checked dossier to its pack: every document once, the copies to be signed, and the manifest."""
 
 import datetime as dt
-import gc
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +10,7 @@ from awards import layout
 from awards.check import findings_file
 from awards.check.finding import Result
 from awards.check.run import check
+from awards.check.uncollected import uncollected
 from awards.content.folders import Content
 from awards.content.typeface import REGULAR_FACE
 from awards.documents.blocks import Document
@@ -73,7 +72,7 @@ def build(
     if not in_force.programme.asks_dossier:
         raise NoDossier(in_force.programme.title)
     try:
-        with _uncollected(), Press() as press:
+        with uncollected(), Press() as press:
             printing = _Printing(press, content, draft=draft, docx_only=docx_only)
             for document in one_by_one(dossier, in_force, formbook, content):
                 printing.add(document)
@@ -95,18 +94,6 @@ def build(
         told = "Không ghép được các văn bản thành bộ in. Hãy tải tệp Word của từng văn bản và báo cho người quản trị."
         raise PressFailed(told) from error
     return archive.write(out if out.suffix == ".zip" else out / names.pack_name(dossier), files)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without the search for cycles: hardly any are made, and everything else is looked through again and again."""
-    collected = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collected:
-            gc.enable()
 
 
 def _kind(document: Document) -> tuple[object, ...]:

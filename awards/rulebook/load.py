@@ -199,7 +199,13 @@ class Rulebook:
     def award_law(self, programme_id: str, award_id: str) -> AwardLaw:
         """The award as the programme gives it."""
         book = self.under(programme_id)
-        return award_law(self.award_data(award_id, "")) if book is self else book.awards[award_id]
+        if book is not self:
+            return book.awards[award_id]
+        key = f"law {award_id}"
+        if key not in self._opened:
+            self._opened[key] = award_law(self.award_data(award_id, ""))
+        found: AwardLaw = self._opened[key]
+        return found
 
     def award_data(self, award_id: str, file: str) -> Data:
         """The award's file; `file` is the one that names it."""

@@ -106,8 +106,8 @@ def _with(day: dt.date, *findings: Finding) -> Side:
 def test_each_kind_of_change_is_told_by_its_name(changed: dict[str, Any], what: tuple[str, ...]) -> None:
     one = _finding("6/9 phiếu.", read={"votes.for": 6, "at_least": Fraction(7, 10)})
     if "parameter.approval-share" in changed.get("read", {}):
-        one = dataclasses.replace(one, read={"votes.for": 6, "parameter.approval-share": Fraction(7, 10)})
-    other = dataclasses.replace(one, **changed)
+        one = one._replace(read={"votes.for": 6, "parameter.approval-share": Fraction(7, 10)})
+    other = one._replace(**changed)
     found = compare(_with(FIRST, one), _with(SECOND, other), FORMBOOK).findings
 
     assert [each.what for each in found] == ([what] if what else [])
