@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from awards.citation import Basis
-from awards.rulebook.messages import fill, measures, percent, shown, threshold
+from awards.rulebook.messages import fill, measures, percent, placeholders, shown, threshold
 from awards.rulebook.programme import Parameter
 
 SHARE = {"approval-share": Parameter(id="approval-share", title="", value=Fraction(4, 5), basis=Basis("x", "", "none"))}
@@ -41,6 +41,10 @@ def test_what_a_user_typed_is_never_a_placeholder() -> None:
         (False, "không"),
         (dt.date(2023, 2, 5), "05/02/2023"),
         (2023, "2023"),
+        (9_999, "9999"),
+        (10_000, "10.000"),
+        (-10_000, "-10.000"),
+        ("An", "An"),
         (12_500_000, "12.500.000"),
         (Fraction(1, 2), "50 %"),
         (("An", 3), "An, 3"),
@@ -73,6 +77,16 @@ def test_a_threshold_is_told_exactly() -> None:
 def test_only_a_whole_percentage_reads_as_one(part: int, whole: int) -> None:
     share = Fraction(part, whole)
     assert ("," in percent(share)) == ((share * 100).denominator != 1)
+
+
+def test_only_what_is_asked_for_is_told_as_a_fraction() -> None:
+    third = Fraction(1, 3)
+    read = {"at_least": third, "more_than": third, "share": third}
+    assert fill("{at_least} {more_than} {share}", {}, {}, read) == "1/3 1/3 33,3 %"
+
+
+def test_placeholders_are_named_in_their_order() -> None:
+    assert placeholders("{b.c} và {a}; {parameter.x-y}") == ("b.c", "a", "parameter.x-y")
 
 
 def test_a_predicate_tells_what_it_measures() -> None:
