@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from awards.formbook.form import Form, Section
+from awards.formbook.form import Form, Question, Section
 from awards.formbook.load import Formbook, UnknownForm
 from awards.formbook.setting import ASKED_OF_NOMINEE
 from awards.model import Nominee
@@ -23,7 +23,11 @@ def asked_of(formbook: Formbook, programme: Programme, nominee: Nominee) -> Iter
             fits = not section.awards or nominee.award in section.awards
             if questions and fits and section.asks(nominee.kind, nominee.roles, read):
                 asked.update(each.at for each in questions)
-                yield form, replace(section, questions=questions)
+                yield form, _with(section, questions)
+
+
+def _with(section: Section, questions: tuple[Question, ...]) -> Section:
+    return section if len(questions) == len(section.questions) else replace(section, questions=questions)
 
 
 def _reports(programme: Programme, nominee: Nominee) -> tuple[str, ...]:

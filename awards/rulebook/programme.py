@@ -51,7 +51,8 @@ class DocumentSpec:
 
     `forms` gives the form's id by nominee kind, or under "any". `confirmed_by` names the level
     that writes its confirmation under the report. `awards` and `routes` narrow it to those who are put
-    forward for one of these awards, by one of these loại hình; empty means all.
+    forward for one of these awards, by one of these loại hình; empty means all. `if_any`: only where somebody
+    has rows of this kind to list.
     """
 
     id: str
@@ -64,6 +65,7 @@ class DocumentSpec:
     basis: Basis
     awards: tuple[str, ...] = ()
     routes: tuple[Route, ...] = ()
+    if_any: Literal["initiatives"] | None = None
 
     def form_for(self, kind: Kind | None) -> str | None:
         return self.forms.get(kind or "any", self.forms.get("any"))
@@ -300,11 +302,12 @@ class Programme:
 
     def asks_for(self, spec: DocumentSpec, nominees: Iterable[Nominee]) -> bool:
         """Whether the dossier of these nominees needs the paper: it does unless the paper is for other awards only."""
-        return not (spec.awards or spec.routes) or any(self._is_for(spec, each) for each in nominees)
+        return not (spec.awards or spec.routes or spec.if_any) or any(self._is_for(spec, each) for each in nominees)
 
     def _is_for(self, spec: DocumentSpec, nominee: Nominee) -> bool:
         fits = not spec.awards or nominee.award in spec.awards
-        return fits and (not spec.routes or self.route_of(nominee) in spec.routes)
+        has_rows = not spec.if_any or bool(getattr(nominee, spec.if_any))
+        return fits and has_rows and (not spec.routes or self.route_of(nominee) in spec.routes)
 
     def reports_of(self, nominee: Nominee) -> tuple[str, ...]:
         """The forms of the papers that are written for this nominee alone."""

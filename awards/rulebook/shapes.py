@@ -222,6 +222,7 @@ class DocumentShape(Dated):
     confirmed_by = Text(load_default=None)
     awards = Rows(Id(), load_default=(), words="chỉ khi đề nghị một trong các danh hiệu, hình thức này")
     routes = Rows(OneOf(*ROUTES), load_default=(), words="chỉ khi theo một trong các loại hình này")
+    if_any = OneOf("initiatives", load_default=None, words="chỉ khi có người, tập thể khai sáng kiến, đề tài")
     basis = Group(ClauseShape, required=True)
 
 

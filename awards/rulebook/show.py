@@ -159,6 +159,7 @@ def _only_for(spec: DocumentSpec, programme: Programme) -> str:
         words = f", trừ {', '.join(others)}" if others else ""
     else:
         words = f", chỉ với {', '.join(titles)}" if titles else ""
+    words += ", khi có sáng kiến, đề tài" if spec.if_any else ""
     routes = ", ".join(_ROUTES[each] for each in spec.routes)
     return f"{words}, khi khen thưởng {routes}" if routes else words
 
@@ -341,6 +342,7 @@ def _document_json(spec: DocumentSpec) -> dict[str, Any]:
         "confirmed_by": spec.confirmed_by,
         **({"awards": list(spec.awards)} if spec.awards else {}),
         **({"routes": list(spec.routes)} if spec.routes else {}),
+        **({"if_any": spec.if_any} if spec.if_any else {}),
         "basis": _basis(spec.basis),
     }
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from awards.rulebook.load import Rulebook, UnknownProgramme
+from awards.rulebook.programme import Programme
 from awards.text import short_date
 from awards.web.services import HANOI
 
@@ -14,24 +15,24 @@ NAMELESS = "Đơn vị chưa có tên"
 def title_of(data: Mapping[str, Any], rulebook: Rulebook, today: dt.date) -> str:
     """The unit, the year and the movement, as far as they are known."""
     unit = (data.get("unit") or {}).get("name") or NAMELESS
-    year = f", năm {data['year']}" if data.get("year") else ""
-    return f"{unit}{year} – {_movement(data.get('programme', ''), rulebook, today)}"[:500]
+    programme = _programme(data.get("programme", ""), rulebook, today)
+    named = (programme.movement or programme.title) if programme else data.get("programme", "")
+    year = data.get("year")
+    term = programme.term(year) if programme and isinstance(year, int) else f"năm {year}" if year else ""
+    return f"{unit}{', ' if term else ''}{term} – {named}"[:500]
 
 
 def programme_title(programme: str, rulebook: Rulebook, today: dt.date) -> str:
     """The programme's title, or its id when the rule files do not hold it."""
-    try:
-        return rulebook.in_force(programme, today).programme.title
-    except UnknownProgramme:
-        return programme
+    found = _programme(programme, rulebook, today)
+    return found.title if found else programme
 
 
-def _movement(programme: str, rulebook: Rulebook, today: dt.date) -> str:
+def _programme(programme: str, rulebook: Rulebook, today: dt.date) -> Programme | None:
     try:
-        found = rulebook.in_force(programme, today).programme
-        return found.movement or found.title
+        return rulebook.in_force(programme, today).programme
     except UnknownProgramme:
-        return programme
+        return None
 
 
 def moment(at: dt.datetime) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from awards import schema
 from awards.content.folders import find
 from awards.content.yamlfile import read
 from awards.rulebook.load import InForce, load
@@ -239,8 +240,10 @@ def test_whoever_is_put_forward_for_lao_dong_tien_tien_alone_is_asked_for_no_rep
     data["nominees"] = [each for each in data["nominees"] if each["award"] == "lao-dong-tien-tien"]
     data["proposal"]["counts"] = {"collective": 0, "individual": 4}
 
-    open_now = checked(data, today=TODAY).open
-    assert [told(each) for each in open_now] == OUTLINES[:1]
+    assert [told(each) for each in checked(data, today=TODAY).open] == OUTLINES[:1]
+    programme, nominees = load(find()).in_force("truong-hoc-nam-hoc", TODAY).programme, schema.load(data).nominees
+    papers = [each.id for each in programme.documents if programme.asks_for(each, nominees)]
+    assert papers == ["proposal", "list", "minutes", "counting"]
 
 
 def test_after_the_amended_law_the_dossier_says_so_at_the_top(checked: Check) -> None:
