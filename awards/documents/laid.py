@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from awards.documents.binding import bound, bound_for_display
 from awards.documents.blocks import Block, Heading, PageBreak, Paragraph, Run, Runs, Signatures, Table, Title
-from awards.documents.party import MINUTES_ROLES
+from awards.documents.party import ROLES
 from awards.documents.textwidth import balanced, width
 from awards.layout import Layout
 
@@ -40,7 +40,7 @@ def ruled(texts: Sequence[str], component: str, layout: Layout) -> float:
 
 def capacity_part(line: str, layout: Layout) -> str:
     """The component that a line above a signature is: the authority to sign, or a mere position."""
-    if layout.system == "state" or _SIGNS_FOR.match(line) or line.upper() in MINUTES_ROLES.values():
+    if layout.system == "state" or _SIGNS_FOR.match(line) or line.upper() in ROLES:
         return "capacity"
     return "position"
 

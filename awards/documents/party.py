@@ -9,6 +9,8 @@ from awards.layout import Marks
 from awards.model import COMMITTEE, Dossier, Signer, Unit
 
 MINUTES_ROLES = {"THƯ KÝ": "NGƯỜI GHI BIÊN BẢN", "CHỦ TỌA": "CHỦ TRÌ HỘI NGHỊ"}
+ROLES = frozenset({*MINUTES_ROLES.values(), "TRƯỞNG BAN KIỂM PHIẾU"})
+"""Those who sign minutes for what they did in the session: no mere position."""
 _STATE_ENDING = "./."
 _STATE_NUMBER = re.compile(r"(\d+|…+)/([^-/\s]+)-(\S+)")
 _AUTHORITY = re.compile(r"(T)(M)\.\s*|(K)(T)\.\s*|(T)(L)\.\s*")
@@ -111,7 +113,11 @@ class _Words:
         )
 
     def _signature(self, block: Signature) -> Signature:
-        lines = (MINUTES_ROLES.get(line.upper(), self._capacity(line)) for line in block.lines)
+        """Where a template has the head sign, a committee's head signs for the committee."""
+        signed, head = block.lines, self.unit.head
+        if head.title and signed == (head.title.upper(),):
+            signed = capacity(Signer(name=head.name, title=head.title), self.unit)
+        lines = (MINUTES_ROLES.get(line.upper(), self._capacity(line)) for line in signed)
         return replace(block, lines=tuple(map(self._spelled, lines)))
 
     def _capacity(self, line: str) -> str:

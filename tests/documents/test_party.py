@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awards.documents import party
-from awards.documents.blocks import Header, Heading, Paragraph, Run, Signature, Signatures
+from awards.documents import laid, party
+from awards.documents.blocks import Header, Heading, Item, Paragraph, Run, Signature, Signatures
 from awards.documents.docx import write_docx
 from awards.documents.pdf import write_pdf
 from awards.layout import load
@@ -62,6 +62,29 @@ def test_the_minutes_name_who_wrote_them_and_who_presided():
         "III- NỘI DUNG",
         "IV- KẾT LUẬN",
     ]
+
+
+def test_the_minutes_speak_of_those_who_sign_them_by_the_same_words():
+    minutes = paper(specimens.party(), "minutes")
+    items = ["".join(run.text for run in each.runs) for each in minutes.blocks if isinstance(each, Item)]
+    assert [each.partition(":")[0] for each in items if "Minh Hạnh, " in each or "Bích Tuyền, " in each] == [
+        "Chủ trì",
+        "Người ghi biên bản",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("unit", "lines"), [(COMMITTEE, ("T/M ĐẢNG ỦY", "BÍ THƯ")), (BOARD, ("TRƯỞNG BAN",))], ids=["committee", "board"]
+)
+def test_a_paper_that_the_head_signs_is_signed_for_the_committee(unit, lines):
+    (made,) = party.reworded((Signatures(blocks=(Signature(lines=(unit.head.title.upper(),)),)),), MARKS, unit)
+    assert made == Signatures(blocks=(Signature(lines=lines),))
+
+
+def test_those_who_sign_minutes_of_counting_are_set_alike():
+    layout = load(specimens.CONTENT, "hd05")
+    signed = ("NGƯỜI GHI BIÊN BẢN", "TRƯỞNG BAN KIỂM PHIẾU")
+    assert [laid.capacity_part(line, layout) for line in signed] == ["capacity", "capacity"]
 
 
 def test_reports_keep_the_nation_of_their_form_unless_the_body_decides_otherwise():
