@@ -10,7 +10,7 @@ from awards.model import Nominee
 from awards.rulebook.programme import Programme
 
 IDENTITY, RECORD, PAST = "common/doi-tuong", "common/qua-trinh", "common/lich-su"
-NOMINEE_PAGES = (IDENTITY, ASKED_OF_NOMINEE, PAST, RECORD)
+NOMINEE_PAGES = (IDENTITY, ASKED_OF_NOMINEE, PAST)
 """Asked in the wizard, never printed by themselves; the programme names the forms that are printed."""
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from awards.check import wording
 from awards.check.case import Case
 from awards.check.completeness import PAGES, forms
-from awards.check.nominee_forms import NOMINEE_PAGES
+from awards.check.nominee_forms import NOMINEE_PAGES, RECORD
 from awards.formbook.locate import locate
 
 _MEMBERS = "trang “Danh sách tập thể, cá nhân”"
@@ -25,7 +25,7 @@ def words(case: Case, at: str) -> str:
         return _VOTES
     if parts[3] == "criteria":
         return _criterion(case, "/".join(parts[4:5]))
-    return _on_form(case, at, (*NOMINEE_PAGES, *_printed(case, per_nominee=True, place=int(parts[2]))))
+    return _on_form(case, at, (*NOMINEE_PAGES, *_printed(case, per_nominee=True, place=int(parts[2])), RECORD))
 
 
 def _on_paper(case: Case, at: str, paper_id: str) -> str:

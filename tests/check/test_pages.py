@@ -23,6 +23,14 @@ from awards.check.case import Case
             "/nominees/1/answers/trinh-do",
             "trang “I. Sơ lược lý lịch (tiếp theo)”, câu “Trình độ chuyên môn, nghiệp vụ”",
         ),
+        (
+            "/nominees/1/history",
+            "trang “III. Các hình thức đã được khen thưởng”, câu “Danh hiệu thi đua và hình thức khen thưởng”",
+        ),
+        (
+            "/nominees/1/results/0/level",
+            "trang “Xếp loại hằng năm”, câu “Kết quả xếp loại từng năm”, dòng 1, cột “Mức hoàn thành nhiệm vụ”",
+        ),
         ("/nominees/1/answers/khong-co", ""),
         ("", ""),
     ],
