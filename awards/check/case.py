@@ -28,7 +28,9 @@ class Case:
     today: dt.date
     printable: frozenset[str]
     """The characters that the printed faces have."""
-    _sections: dict[Any, tuple[tuple[Form, Section], ...]] = field(default_factory=dict, repr=False, compare=False)
+    _sections: dict[Any, tuple[tuple[Form, Section], ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def programme(self) -> Programme:
