@@ -290,7 +290,7 @@ def _values(rulebook: Rulebook, data: Data) -> Iterator[Section]:
         ]
         entries = tuple(_rows(f"{data['id']}.{key}", key, named, data["source"]))
         yield Section(title=title, group="Giá trị của chương trình", entries=entries)
-    for offered in data["awards"]:
+    for offered in (each for each in data["awards"] if not each["leaves_out"]):
         entries = _standards(f"{data['id']}.awards.{offered['id']}", map(_Row, offered["standards"]))
         title = f"Tiêu chuẩn riêng: {rulebook.awards[offered['id']].title}"
         yield Section(title=title, group="Tiêu chuẩn", entries=entries)
@@ -354,10 +354,12 @@ def _row_words(key: str, each: Data) -> str:
         return f"{each['when']}: {each['title']}{f' ({who})' if (who := each['who']) else ''}."
     if key == "fields":
         return f"{each['title']}: {'; '.join(each['contents'])}." if each["contents"] else f"{each['title']}."
-    return f"{each['title']}{_forms(key, each)}."
+    return f"{each['title']}{_besides(key, each)}."
 
 
-def _forms(key: str, each: Data) -> str:
+def _besides(key: str, each: Data) -> str:
+    if key == "awards" and each["leaves_out"]:
+        return f", trừ các tiêu chuẩn {', '.join(f'`{left}`' for left in each['leaves_out'])}"
     if key == "papers":
         return f" ({STAGES[each['stage']]}; `{each['form']}`)"
     if key == "dossier.documents":

@@ -144,7 +144,8 @@ def _documents(file: str, data: Mapping[str, Any]) -> Iterator[Problem]:
 def _own_standards(rulebook: Rulebook, programme_id: str) -> Iterator[AwardLaw]:
     """The awards for which the programme writes standards of its own."""
     for offered in rulebook.programme_data(programme_id)["awards"]:
-        if offered["standards"] and offered["id"] in rulebook.awards:
+        is_own = offered["standards"] and not offered["leaves_out"]
+        if is_own and offered["id"] in rulebook.awards:
             yield rulebook.award_law(programme_id, offered["id"])
 
 
