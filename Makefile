@@ -25,8 +25,9 @@ check: $(VENV)/.dev ## soát mã nguồn (ruff, mypy, import-linter) và các t�
 	$(BIN)/lint-imports
 	$(BIN)/awards rules check
 
-bench: system $(VENV)/.test ## đo tốc độ đóng bộ hồ sơ, so với docxtpl và LibreOffice
+bench: system $(VENV)/.test ## đo tốc độ đóng bộ hồ sơ (so với docxtpl và LibreOffice) và xét 10.000 quá trình
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.eligible
 
 docs: $(VENV)/.run ## viết lại docs/findings.md, facts.md, bieu-mau.md, law.md từ các tệp quy tắc và biểu mẫu
 	$(BIN)/python docs/generate.py
