@@ -1,6 +1,5 @@
 """What the templates may print: the dossier's own parts, and the words that a clerk makes of them."""
 
-import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,9 +11,10 @@ from awards.documents.wording import capacity, listed, share
 from awards.formbook.form import Form, Question
 from awards.model import Attestation, AwardRecord, Counts, Dossier, Member, Nominee, Person
 from awards.rulebook.programme import Programme
-from awards.text import short_date
+from awards.text import parse_date, short_date
 
 _HAND_LINES = {"long": 4, "table": 1}
+_WORDS = ("text", "long", "time", "date")
 _ROLES = {
     "chair": "Chủ tịch",
     "vice-chair": "Phó Chủ tịch",
@@ -225,9 +225,19 @@ def _as_printed(question: Question, value: Any) -> Any:
     """An answer as it is printed; an unanswered question leaves room to write by hand."""
     if value is None or value == "":
         return Gap(_HAND_LINES.get(question.type, 1))
-    if question.columns and not isinstance(value, str):
-        return [_row(question, row) for row in value if isinstance(row, Mapping)]
+    if question.columns or question.type in ("lines", "choices"):
+        return _rows(question, value)
     return _cell(question, value)
+
+
+def _rows(question: Question, value: Any) -> Any:
+    """The rows of an answer. What is no row is a finding; where no row is left there is room, not "none"."""
+    held = value if isinstance(value, list | tuple) else (value,)
+    if question.columns:
+        rows: list[Any] = [_row(question, row) for row in held if isinstance(row, Mapping)]
+    else:
+        rows = [_cell(question, each) for each in held if not isinstance(each, Mapping)]
+    return rows if rows or not held else Gap(_HAND_LINES.get(question.type, 1))
 
 
 def _row(question: Question, row: Mapping[str, Any]) -> dict[str, Any]:
@@ -236,15 +246,14 @@ def _row(question: Question, row: Mapping[str, Any]) -> dict[str, Any]:
 
 def _cell(question: Question, value: Any) -> Any:
     if question.type == "date" and isinstance(value, str):
-        try:
-            return dt.date.fromisoformat(value)
-        except ValueError:
-            return value
+        return parse_date(value) or value
+    if isinstance(value, list | tuple | Mapping) or (isinstance(value, bool) and question.type != "yesno"):
+        return Gap(_HAND_LINES.get(question.type, 1))
     if question.type == "number" and isinstance(value, int):
         return f"{value:,}".replace(",", ".")
     if question.type == "choice":
-        return next((choice.label for choice in question.choices if choice.value == value), value)
-    return value
+        return next((choice.label for choice in question.choices if choice.value == value), str(value or ""))
+    return str(value) if question.type in _WORDS and isinstance(value, int) else value
 
 
 def _attested(nominee: Nominee, programme: Programme) -> list[Attested]:

@@ -27,8 +27,10 @@ def numbered(number: str) -> Kept:
     return Kept(f"0{number}" if _ONE_DIGIT.match(number) else number)
 
 
-def dated(day: dt.date | None, year: int | None = None) -> str:
-    """A day in words; with room to write day and month by hand when it is not known."""
+def dated(day: dt.date | str | None, year: int | None = None) -> str:
+    """A day in words; with room to write day and month by hand when it is not known. What is no day stays as typed."""
+    if isinstance(day, str) and day:
+        return day
     return long_date(day) if day else _UNKNOWN_DAY.format(year=year or DOTS)
 
 

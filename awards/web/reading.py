@@ -1,6 +1,5 @@
 """From what was typed on a page to values for the dossier, and back to what is shown in the fields."""
 
-import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 from awards.formbook.answers import Refused, parse
 from awards.formbook.form import Question
 from awards.schema.leaves import MOST_ROWS
-from awards.text import short_date
+from awards.text import parse_date, short_date
 from awards.web.rows import LINE, Row, Rows
 
 Typed = str | list[str] | Rows
@@ -80,18 +79,24 @@ def typed_as(question: Question, value: Any) -> Typed:
     if question.type in ("table", "lines"):
         return _rows(question, value)
     if question.type == "choices":
-        return [str(item) for item in value] if isinstance(value, list) else []
+        return [_plain(item) for item in value] if isinstance(value, list) else []
     return _text(question, value)
 
 
 def _rows(question: Question, value: Any) -> Rows:
+    """A file may hold anything here: what is no list of rows is a finding, and shown as the one line that it is."""
     if value == []:
         return Rows(none=bool(question.none_label))
+    held = value if isinstance(value, list) else [] if value is None else [value]
     if question.type == "lines":
-        return Rows(tuple({LINE: str(line)} for line in value or ()))
-    return Rows(
-        tuple({column.id: _text(column, row.get(column.id)) for column in question.columns} for row in value or ())
-    )
+        return Rows(tuple({LINE: _plain(line)} for line in held))
+    return Rows(tuple(_cells(question, row) for row in held))
+
+
+def _cells(question: Question, row: Any) -> dict[str, str]:
+    if not isinstance(row, Mapping):
+        return {column.id: "" if number else _plain(row) for number, column in enumerate(question.columns)}
+    return {column.id: _text(column, row.get(column.id)) for column in question.columns}
 
 
 def _text(question: Question, value: Any) -> str:
@@ -100,8 +105,18 @@ def _text(question: Question, value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if question.type == "date":
-        return short_date(dt.date.fromisoformat(value))
-    return str(value)
+        day = parse_date(str(value))
+        return short_date(day) if day else _plain(value)
+    return _plain(value)
+
+
+def _plain(value: Any) -> str:
+    """A stored value of the wrong kind as text, so that nothing of it is lost from view."""
+    if isinstance(value, Mapping):
+        return "; ".join(_plain(inner) for inner in value.values())
+    if isinstance(value, list):
+        return "; ".join(map(_plain, value))
+    return "" if value is None else str(value)
 
 
 def told(question: Question, value: Any) -> str:
@@ -113,7 +128,7 @@ def told(question: Question, value: Any) -> str:
     if isinstance(value, list):
         return "; ".join(_told_item(question, item) for item in value) or question.none_label or "(không có)"
     labels = {choice.value: choice.label for choice in question.choices}
-    return labels.get(value) or _text(question, value)
+    return (labels.get(value) if isinstance(value, str) else None) or _text(question, value)
 
 
 def _told_item(question: Question, item: Any) -> str:

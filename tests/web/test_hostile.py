@@ -3,12 +3,15 @@
 import re
 from html import unescape
 
+import pytest
 from flask import Flask
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from awards import schema
 from awards.web.opened import opened
+from awards.web.outline import Page
+from awards.web.papers import others, papers
 from tests.web.person import Person
 
 HOSTILE = "& < > \" ' * _ # | \\ {{ 7*7 }} {% raw %} [x](y) ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐỲÝỶỸỴ ơờớởỡợưừứửữự"
@@ -51,3 +54,41 @@ def test_no_post_breaks_the_dossier(app: Flask, person: Person, data: st.DataObj
     assert schema.load(person.data).nominees
     # another kind of nominee is not asked everything
     assert person.client.get(address).status_code in (200, 404)
+
+
+WRONG = (HOSTILE, "5/3/2023", "không phải ngày", 5, True, [], [HOSTILE], ["a", 3, None], [{"x": "y"}], [{"ten": 5}, 7])
+
+
+@pytest.mark.parametrize("programme", ["an-giang-dan-van-kheo-2021-2025", "truong-hoc-nam-hoc"])
+@pytest.mark.parametrize("wrong", WRONG, ids=repr)
+def test_whatever_a_file_holds_as_answers_its_pages_and_papers_are_shown(
+    person: Person, app: Flask, programme: str, wrong: object
+) -> None:
+    person.begin({"programme": programme, "nominees": [{"id": "n1", "kind": "individual", "name": "Trần Văn Bình"}]})
+    with app.test_request_context():
+        subject = opened(person.dossier)
+    asked = [(page, each) for page in subject.outline for each in page.asked]
+    data = {
+        **person.data,
+        "papers": {
+            "khong-co": {HOSTILE: wrong},
+            **{page.paper: {} for page, _ in asked if page.paper},
+        },
+    }
+    for page, each in asked:
+        if page.paper and each.question.at.count("/") == 1:
+            data["papers"][page.paper][each.name] = wrong
+        elif page.nominee and each.question.at.startswith("/answers/"):
+            data["nominees"][0].setdefault("answers", {})[each.name] = wrong
+    person.dossier = person.store.create(data).id
+    pages = {f"{person.top}{_part(page)}/{page.slug}" for page, _ in asked if page.paper or page.nominee}
+    with app.test_request_context():
+        subject = opened(person.dossier)
+        keys = [each.key for each in (*papers(subject.dossier, subject.in_force.programme), *others(subject))]
+    files = {f"{person.top}/tai-ve/{key}.docx" for key in keys}
+    shown = {address: person.client.get(address).status_code for address in (*pages, *files, f"{person.top}/kiem-tra")}
+    assert set(shown.values()) == {200}, shown
+
+
+def _part(page: Page) -> str:
+    return f"/doi-tuong/{page.nominee}" if page.nominee else f"/van-ban/{page.paper}"
