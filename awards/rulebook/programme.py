@@ -230,6 +230,8 @@ class Programme:
     """What is asked besides the questions of every dossier."""
     route: Route | None = None
     """The loại hình of every nominee that says no other."""
+    school_year_from: str | None = None
+    """The question of the dossier that says whether its year is a school year, where both occur."""
     movement_from: str | None = None
     """The question of the dossier whose answer names the movement, where each dossier has its own."""
     recurring: tuple[Recurring, ...] = ()
@@ -275,9 +277,11 @@ class Programme:
         return next((each.basis for each in parts.get(trait, ())), None)
 
     def of_dossier(self, dossier: Dossier) -> "Programme":
-        """The programme with the movement that the dossier names, as its papers print it."""
+        """The programme with the movement and the kind of year that the dossier names, as its papers print it."""
         named = dossier.answers.get(self.movement_from or "")
-        return replace(self, movement=named.strip()) if isinstance(named, str) else self
+        movement = named.strip() if isinstance(named, str) else self.movement
+        by_school_year = dossier.answers.get(self.school_year_from or "") is True
+        return replace(self, movement=movement, year_kind="school" if by_school_year else self.year_kind)
 
     def award(self, award_id: str) -> Award | None:
         """The award that the programme gives under this id."""

@@ -96,6 +96,7 @@ class _Builder:
             defaults=data["defaults"],
             questions=tuple(self._page(each) for each in in_force(data["questions"], self.on)),
             route=data["route"],
+            school_year_from=data["school_year_from"],
             movement_from=data["movement_from"],
         )
 

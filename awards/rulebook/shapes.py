@@ -315,6 +315,7 @@ class ProgrammeShape(Shape):
     source = Group(SourceShape, required=True)
     regulation = Id(load_default=None, words="quy chế mà chương trình này theo, ở rules/regulations")
     route = OneOf(*ROUTES, load_default=None, words="loại hình của mọi đề nghị trong chương trình")
+    school_year_from = Id(load_default=None, words="câu hỏi của hồ sơ: trả lời có thì văn bản ghi năm học")
     movement_from = Id(load_default=None, words="câu hỏi của hồ sơ mà câu trả lời là tên phong trào, in trong văn bản")
     period = Group(PeriodShape, required=True)
     awards = Rows(Group(OfferedShape), load_default=())

@@ -1,7 +1,5 @@
-"""Rows as a share of a number or of other rows: what is not written decides nothing."""
+"""Rows as a share: of a number, of other rows; decided only where every reading of what is not written agrees."""
 
-import itertools
-from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -10,107 +8,67 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from awards.rulebook.outcome import Outcome
-from awards.rulebook.predicates import judge
+from awards.rulebook.portion import portion
+from awards.rulebook.values import Reading
 
-MET, NOT_MET, UNKNOWN = Outcome.MET, Outcome.NOT_MET, Outcome.UNKNOWN
-OVER = {"of": "rows", "where": {"award": "x"}, "over": {"fact": "all"}}
-AMONG = {"of": "rows", "where": {"award": "x"}, "among": {"kind": "k"}}
-Row = Mapping[str, Any]
+FIGHTER = "chien-si-thi-dua-co-so"
 
 
-def rows(*written: str) -> tuple[Row, ...]:
-    """Each row as award and kind; "?" is not written."""
-    keys = ("award", "kind")
-    return tuple({key: value for key, value in zip(keys, row, strict=True) if value != "?"} for row in written)
+def _ask(rows: Any, **arguments: Any) -> Outcome:
+    written = {"of": "nominees.list", "where": {"award": FIGHTER}, **arguments}
+    return portion(written, Reading({"nominees.list": rows}, {}))
 
 
-def outcome(arguments: Mapping[str, Any], given: tuple[Row, ...] | None, **facts: Any) -> Outcome:
-    return judge({"portion": arguments}, {"rows": given, **facts}, {}).outcome
+def _rows(number: int, **more: Any) -> tuple[dict[str, Any], ...]:
+    return tuple({"award": FIGHTER, **more} for _ in range(number))
 
 
 @pytest.mark.parametrize(
-    ("bound", "given", "whole", "expected"),
+    ("number", "over", "outcome"),
     [
-        ({"at_most": "15%"}, rows("xk", "xk", "xk"), 20, MET),
-        ({"at_most": "15%"}, rows("xk", "xk", "xk"), 19, NOT_MET),
-        ({"at_most": "15%"}, rows("xk", "xk", "xk", "?k"), 20, UNKNOWN),
-        ({"at_most": "15%"}, rows("xk", "xk", "xk", "yk"), 20, MET),
-        ({"at_most": "15%"}, (), 20, MET),
-        ({"at_least": "50%"}, rows("xk"), 2, MET),
-        ({"at_least": "50%"}, rows("xk"), 3, NOT_MET),
-        ({"at_least": "50%"}, rows("xk", "?k"), 3, UNKNOWN),
-        ({"at_least": "50%"}, rows("yk", "?k"), 3, NOT_MET),
-        ({"at_least": "25%", "at_most": "50%"}, rows("xk"), 4, MET),
-        ({"at_least": "25%", "at_most": "50%"}, rows("xk"), 5, NOT_MET),
-        ({"at_least": "25%", "at_most": "50%"}, rows("xk", "xk", "xk"), 5, NOT_MET),
-        ({"at_most": "15%"}, rows("xk"), 0, UNKNOWN),
-        ({"at_most": "15%"}, rows("xk"), 1, NOT_MET),
-        ({"at_most": "15%"}, rows("xk"), None, UNKNOWN),
-        ({"at_most": "15%"}, None, 20, UNKNOWN),
-        ({"at_most": {"parameter": "none"}}, rows("xk"), 20, UNKNOWN),
+        (3, 20, Outcome.MET),
+        (3, 19, Outcome.NOT_MET),
+        (0, 19, Outcome.MET),
+        (3, 0, Outcome.UNKNOWN),
     ],
 )
-def test_rows_are_a_share_of_a_number(bound: Any, given: Any, whole: Any, expected: Outcome) -> None:
-    assert outcome({**OVER, **bound}, given, all=whole) is expected
+def test_rows_against_a_share_of_a_number(number: int, over: int, outcome: Outcome) -> None:
+    assert _ask(_rows(number), over=over, at_most="15%") == outcome
 
 
-@pytest.mark.parametrize(
-    ("bound", "given", "expected"),
-    [
-        ({"at_least": "50%"}, rows("xk", "yk"), MET),
-        ({"at_least": "50%"}, rows("xk", "yk", "yk"), NOT_MET),
-        ({"at_least": "50%"}, rows("xk", "yk", "?k"), UNKNOWN),
-        ({"at_least": "50%"}, rows("xk", "yk", "y?"), UNKNOWN),
-        ({"at_least": "50%"}, rows("xk", "yk", "yj", "xj"), MET),
-        ({"at_most": "50%"}, rows("xk", "yk"), MET),
-        ({"at_most": "50%"}, rows("xk", "xk", "yk"), NOT_MET),
-        ({"at_most": "50%"}, rows("xk", "yk", "x?"), UNKNOWN),
-        ({"at_least": "50%"}, rows("xj"), UNKNOWN),
-        ({"at_least": "50%"}, (), UNKNOWN),
-        ({"at_least": "50%"}, rows("x?"), UNKNOWN),
-        ({"at_least": "50%"}, None, UNKNOWN),
-    ],
-)
-def test_rows_are_a_share_of_other_rows(bound: Any, given: Any, expected: Outcome) -> None:
-    assert outcome({**AMONG, **bound}, given) is expected
+def test_a_row_whose_award_is_not_written_may_be_the_one_too_many() -> None:
+    assert _ask((*_rows(3), {"award": None}), over=20, at_most="15%") == Outcome.UNKNOWN
+    assert _ask((*_rows(3), {"award": "giay-khen"}), over=20, at_most="15%") == Outcome.MET
+    assert _ask((*_rows(4), {"award": None}), over=20, at_most="15%") == Outcome.NOT_MET
 
 
-def test_what_was_counted_is_noted_with_the_number_that_is_allowed() -> None:
-    given = rows("xk", "xk", "?k")
-    verdict = judge({"portion": {**OVER, "at_most": "15%"}}, {"rows": given, "all": 19}, {})
-    assert verdict.read == {
-        "rows": given,
-        "at_most": Fraction(3, 20),
-        "count": 2,
-        "all": 19,
-        "limit": 2,
-        "share": Fraction(2, 19),
-    }
+def test_rows_against_a_share_of_other_rows() -> None:
+    among, where = {"award": FIGHTER}, {"award": FIGHTER, "post": "none"}
+    direct, leader = _rows(1, post="none")[0], _rows(1, post="head")[0]
+    other = {"award": "giay-khen", "post": "head"}
+
+    assert _ask((direct, leader, other), where=where, among=among, at_least="50%") == Outcome.MET
+    assert _ask((direct, leader, leader), where=where, among=among, at_least="50%") == Outcome.NOT_MET
+    assert _ask((direct, leader, *_rows(1, post=None)), where=where, among=among, at_least="50%") == Outcome.UNKNOWN
+    assert _ask((direct, direct, *_rows(1, post=None)), where=where, among=among, at_least="50%") == Outcome.MET
+    assert _ask((other,), where=where, among=among, at_least="50%") == Outcome.UNKNOWN
 
 
-def test_a_share_of_other_rows_has_no_number_that_is_allowed() -> None:
-    given = rows("xk", "yk", "?k")
-    verdict = judge({"portion": {**AMONG, "at_least": "50%"}}, {"rows": given}, {})
-    assert verdict.read == {"rows": given, "at_least": Fraction(1, 2), "count": 1, "share": Fraction(1, 3)}
+def test_what_was_found_and_the_most_that_is_allowed_are_told() -> None:
+    reading = Reading({"nominees.list": _rows(3)}, {})
+    portion({"of": "nominees.list", "where": {"award": FIGHTER}, "over": 19, "at_most": "15%"}, reading)
+
+    found = {name: reading.read[name] for name in ("count", "limit", "share", "at_most")}
+    assert found == {"count": 3, "limit": 2, "share": Fraction(3, 19), "at_most": Fraction(3, 20)}
 
 
-WRITTEN = st.lists(st.sampled_from([a + b for a in "xy?" for b in "kj?"]), min_size=1, max_size=4)
-BOUND = st.sampled_from([{key: share} for key in ("at_least", "at_most") for share in ("0%", "1/3", "50%", "100%")])
+POSTS = st.sampled_from(["none", "head", None])
 
 
-def completed(written: list[str]) -> Iterator[tuple[Row, ...]]:
-    """The rows with everything written, in every way."""
-    ways = [[a + b for a in row[0].replace("?", "xy") for b in row[1].replace("?", "kj")] for row in written]
-    yield from (rows(*each) for each in itertools.product(*ways))
-
-
-@given(written=WRITTEN, bound=BOUND, whole=st.integers(1, 4))
-def test_an_outcome_holds_however_the_rows_are_filled_in(written: list[str], bound: Any, whole: int) -> None:
-    over, among = {**OVER, **bound}, {**AMONG, **bound}
-    for arguments in (over, among):
-        found = outcome(arguments, rows(*written), all=whole)
-        every = {outcome(arguments, each, all=whole) for each in completed(written)} - {UNKNOWN}
-        assert found is UNKNOWN or every == {found}
-    assert (outcome(over, rows(*written), all=whole) is UNKNOWN) == (
-        len({outcome(over, each, all=whole) for each in completed(written)}) > 1
-    )
+@given(st.lists(POSTS, min_size=1, max_size=5), st.sampled_from(["20%", "50%", "80%"]))
+def test_knowing_more_never_turns_a_decided_share_around(posts: list[str | None], share: str) -> None:
+    arguments = {"where": {"award": FIGHTER, "post": "none"}, "among": {"award": FIGHTER}, "at_least": share}
+    told = _ask(tuple({"award": FIGHTER, "post": each} for each in posts), **arguments)
+    for filled in ("none", "head"):
+        known = _ask(tuple({"award": FIGHTER, "post": each or filled} for each in posts), **arguments)
+        assert told in (Outcome.UNKNOWN, known)
