@@ -1,6 +1,7 @@
 """A rule made ready for many subjects gives the answer, and reads the values, that its predicates do one by one."""
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -46,6 +47,14 @@ def test_every_rule_answers_alike_on_its_own_examples(rule: Rule) -> None:
         verdict = judge_rule(rule, example.given, PARAMETERS)
         read: dict[str, Any] = {}
         assert (ask(example.given, read), list(read.items())) == (verdict.outcome, list(verdict.read.items()))
+
+
+def test_the_condition_of_a_rule_may_read_a_parameter() -> None:
+    asked = {"share": {"of": "a", "over": "b", "at_least": {"parameter": "quorum"}}}
+    rule = replace(RULES[0], applies=asked, require={"answered": "a"})
+    read: dict[str, Any] = {}
+    verdict = judge_rule(rule, {"a": 6, "b": 9}, PARAMETERS)
+    assert (compiled(rule, PARAMETERS)({"a": 6, "b": 9}, read), read) == (verdict.outcome, verdict.read)
 
 
 @given(written=PREDICATES, facts=st.dictionaries(NAME, VALUES))

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from awards.citation import Basis
-from awards.model import Nominee
+from awards.model import Dossier, Nominee
 from awards.rulebook.programme import Award, Deadline, DocumentSpec, Field, Programme, Quota, Recipient, Role, Standard
 
 BASIS = Basis("1/KH", "mục I", "text")
@@ -186,6 +186,21 @@ def test_awards_and_deadlines_are_found_by_their_id() -> None:
 
 def test_the_period_holds_its_first_and_its_last_year() -> None:
     assert [PROGRAMME.holds_in(year) for year in (2020, 2021, 2025, 2026)] == [False, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("answers", "movement"),
+    [({"phong-trao": " Dạy tốt "}, "Dạy tốt"), ({"phong-trao": ""}, ""), ({"": "Khác"}, "Thi đua"), ({}, "Thi đua")],
+)
+def test_the_movement_is_the_one_that_the_dossier_names(answers: dict[str, str], movement: str) -> None:
+    asking = replace(PROGRAMME, movement_from="phong-trao")
+    dossier = Dossier(programme="mau", year=2024, answers=answers)
+    assert asking.of_dossier(dossier) == replace(asking, movement=movement)
+
+
+def test_a_programme_that_asks_for_no_movement_keeps_its_own() -> None:
+    dossier = Dossier(programme="mau", year=2024, answers={"phong-trao": "Dạy tốt", "XXXX": "Dạy tốt"})
+    assert PROGRAMME.of_dossier(dossier) == PROGRAMME
 
 
 def test_a_school_year_is_named_by_the_two_years_that_it_touches() -> None:
