@@ -2,6 +2,8 @@
 
 import datetime as dt
 import json
+import re
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
@@ -280,3 +282,16 @@ def test_a_dossier_of_base_titles_has_no_date_of_the_province(checked: Check) ->
     both(put("/proposal/date", "2022-09-20"), put("/proposal/counts", {"collective": 0, "individual": 3}))(data)
 
     assert checked(data, today=TODAY).open == ()
+
+
+def test_the_head_of_the_file_places_every_article_and_names_only_rules_that_there_are() -> None:
+    rules = Path(__file__).parents[2] / "rules"
+    files = [rules / "regulations" / "quang-nam-11-2021.yaml", *sorted((rules / "programmes").glob("quang-nam-*.yaml"))]
+    texts = [file.read_text(encoding="utf-8") for file in files]
+    told_ = "\n".join(line for line in texts[0].splitlines() if line.startswith("#"))
+    articles = {int(each) for row in re.findall(r"#   Điều ([\d, ]+)", told_) for each in re.findall(r"\d+", row)}
+    codes = {code for text in texts for code in re.findall(r"- code: (quang-nam\.[a-z0-9-]+)", text)}
+    named = set(re.findall(r"quang-nam\.[a-z0-9-]+\*?", told_))
+
+    assert articles == set(range(1, 24))
+    assert [each for each in sorted(named) if not any(fnmatch(code, each) for code in codes)] == []

@@ -1,66 +1,105 @@
-"""What a regulation gives to the programmes under it, and what a programme's own word stands before."""
+"""A regulation under which several programmes run, questions of a programme's own, and its own standards."""
 
-from typing import Any
+import datetime as dt
 
 import pytest
 
-from awards.citation import Basis
-from awards.rulebook.regulation import completed, under
+from awards.content.problem import ContentError
+from awards.rulebook.content_check import check_content
+from awards.rulebook.load import load
 
-SOURCE = Basis("11/QĐ", "", "text", "Toàn văn.")
+from .conftest import PROGRAMME, Write
 
-
-@pytest.mark.parametrize(
-    ("clause", "expected"),
-    [
-        ({"clause": "Điều 1", "note": ""}, ("11/QĐ", "Điều 1", "text", "")),
-        ({"clause": "Điều 2", "note": "Xem.", "verified": "none"}, ("11/QĐ", "Điều 2", "none", "Xem.")),
-        ({"clause": "Điều 3", "note": "", "instrument": "91/NĐ"}, ("91/NĐ", "Điều 3", "text", "")),
-        ({"clause": "Điều 4", "note": "", "instrument": None, "verified": None}, ("11/QĐ", "Điều 4", "text", "")),
-    ],
-)
-def test_a_clause_takes_from_the_source_what_it_does_not_say(clause: dict[str, Any], expected: tuple[str, ...]) -> None:
-    assert tuple(completed(clause, SOURCE).items()) == tuple(
-        zip(("instrument", "clause", "verified", "note"), expected, strict=True)
-    )
-
-
-def clause(number: str) -> dict[str, str]:
-    return {"clause": number, "note": ""}
-
-
-def whole(number: str) -> dict[str, str]:
-    return {"instrument": "11/QĐ", "clause": number, "verified": "text", "note": ""}
-
-
-REGULATION = {
-    "source": SOURCE,
-    "parameters": ({"id": "a", "basis": clause("1")}, {"id": "b", "basis": clause("2")}),
-    "questions": ({"id": "trang", "questions": ({"id": "hoi", "basis": clause("3")},)},),
-    "grounds": ({"text": "Căn cứ chung"},),
-    "cites": ({"code": "history.same", "basis": clause("4")},),
-}
-OWN = {
-    "id": "mau",
-    "parameters": ({"id": "a", "basis": clause("I")},),
-    "questions": ({"id": "rieng", "questions": ()},),
-    "grounds": (),
-}
+DAY = dt.date(2023, 6, 1)
+ANSWERED = """
+  - code: local.people
+    each: dossier
+    require: {at_least: {of: asked.people, value: 3}}
+    severity: error
+    message: "Chỉ có {asked.people} người."
+    unknown: Chưa ghi số người.
+    fix: Ghi lại.
+    examples:
+      - {name: đủ, given: {asked.people: 3}, outcome: met}
+      - {name: thiếu, given: {asked.people: 2}, outcome: not_met}
+      - {name: chưa ghi, given: {}, outcome: unknown}
+"""
+QUESTIONS = """
+questions:
+  - id: numbers
+    title: Số liệu
+    each: dossier
+    questions:
+      - {id: people, label: Số người, type: number, basis: {clause: Điều 4}}
+"""
+REGULATION = f"""
+id: quy-che
+title: Quy chế
+source: {{instrument: "2/NĐ-CP", verified: quoted}}
+{QUESTIONS}
+parameters:
+  - {{id: quorum, value: "1/2", basis: {{clause: Điều 5}}}}
+cites:
+  - {{code: ballots.quorum, basis: {{clause: Điều 6}}}}
+rules: {ANSWERED}
+"""
+UNDER = {"rules/programmes/mau.yaml": PROGRAMME + "regulation: quy-che\n", "rules/regulations/quy-che.yaml": REGULATION}
 
 
-def test_a_programme_has_its_own_word_and_the_regulations_where_it_says_nothing() -> None:
-    assert under(OWN, REGULATION) == {
-        "id": "mau",
-        "parameters": ({"id": "b", "basis": whole("2")}, {"id": "a", "basis": clause("I")}),
-        "questions": (
-            {"id": "trang", "questions": ({"id": "hoi", "basis": whole("3")},)},
-            {"id": "rieng", "questions": ()},
-        ),
-        "grounds": ({"text": "Căn cứ chung"},),
-        "cites": (("history.same", Basis("11/QĐ", "4", "text", "")),),
-    }
+def test_a_programme_takes_over_what_its_regulation_asks_and_orders(write: Write) -> None:
+    in_force = load(write(UNDER)).in_force("mau", DAY)
+    asked = in_force.programme.questions[0].questions[0]
+    quorum = in_force.programme.parameters["quorum"]
+    rules = {rule.code: rule for rule in in_force.rules}
+
+    assert (asked.id, asked.basis.instrument, asked.basis.verified) == ("people", "2/NĐ-CP", "quoted")
+    assert (str(quorum.value), quorum.basis.clause) == ("1/2", "Điều 5")
+    assert rules["local.people"].source_file == "rules/regulations/quy-che.yaml"
+    assert [each.clause for each in rules["ballots.quorum"].basis] == ["Điều 6", "Điều 2"]
 
 
-def test_grounds_of_its_own_stand_alone() -> None:
-    own = ({"text": "Căn cứ riêng"},)
-    assert under({**OWN, "grounds": own}, REGULATION)["grounds"] == own
+def test_what_the_programme_says_itself_stands_before_its_regulation(write: Write) -> None:
+    own = 'parameters: [{id: quorum, value: "3/4", basis: {clause: mục V}}]\n'
+    files = {**UNDER, "rules/programmes/mau.yaml": UNDER["rules/programmes/mau.yaml"] + own}
+    quorum = load(write(files)).in_force("mau", DAY).programme.parameters["quorum"]
+
+    assert (str(quorum.value), quorum.basis.instrument) == ("3/4", "1/KH")
+
+
+def test_a_regulation_that_is_not_there_is_told(write: Write) -> None:
+    content = write({"rules/programmes/mau.yaml": PROGRAMME + "regulation: quy-che\n"})
+
+    with pytest.raises(ContentError) as found:
+        load(content).programme_data("mau")
+    assert [each.message for each in found.value.problems] == ["không có tệp rules/regulations/quy-che.yaml"]
+
+
+def test_a_rule_reads_only_what_is_asked(write: Write) -> None:
+    whole = PROGRAMME + QUESTIONS + f"rules: {ANSWERED}"
+    assert check_content(write({"rules/programmes/mau.yaml": whole})) == ()
+
+    found = check_content(write({"rules/programmes/mau.yaml": PROGRAMME + f"rules: {ANSWERED}"}))
+    assert [each for each in found if "không có dữ kiện “asked.people”" in each.message] != []
+
+
+def test_a_choice_needs_its_options(write: Write) -> None:
+    text = PROGRAMME + QUESTIONS.replace("type: number", "type: choice")
+
+    found = check_content(write({"rules/programmes/mau.yaml": text}))
+    assert [each.message for each in found] == ["câu hỏi loại choice cần các lựa chọn, và chỉ loại đó"]
+
+
+def test_the_standards_of_a_programme_stand_in_place_of_the_awards_own(write: Write) -> None:
+    own = """
+awards:
+  - id: bang-khen
+    basis: {clause: mục I}
+    standards:
+      - {id: a, kind: individual, text: Có công., basis: {instrument: "1/KH", clause: mục I, verified: text}}
+"""
+    offered = "awards: [{id: bang-khen, basis: {clause: mục I}}]"
+    rulebook = load(write({"rules/programmes/mau.yaml": PROGRAMME.replace(offered, own.strip())}))
+
+    assert [each.text for each in rulebook.in_force("mau", DAY).programme.awards[0].standards] == ["Có công."]
+    assert [each.id for each in rulebook.award_law("mau", "bang-khen").standards] == ["a"]
+    assert rulebook.awards["bang-khen"].standards == ()
