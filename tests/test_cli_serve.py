@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -73,3 +74,12 @@ def test_a_port_that_is_taken_is_told(awards):
         ran = awards("serve", "--port", port)
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == f"cổng {port} đang có chương trình khác dùng; hãy chọn cổng khác, ví dụ --port 8123\n"
+
+
+def test_too_long_an_address_is_told_in_vietnamese(tmp_path):
+    with serving("serve", "--data", tmp_path) as address:
+        with pytest.raises(urllib.error.HTTPError) as refused:
+            page(f"{address.rstrip('/')}/?x={'a' * 9_000}")
+        assert (refused.value.code, refused.value.headers["Content-Type"]) == (414, "text/plain; charset=utf-8")
+        assert refused.value.read().decode().startswith("Địa chỉ gửi đến quá dài")
+        refused.value.close()

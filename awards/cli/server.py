@@ -8,6 +8,7 @@ from typing import Any
 from gunicorn.app.base import BaseApplication
 
 from awards.cli.failure import Failure
+from awards.cli.worker import Worker
 
 FIRST_PORT, LAST_PORT = 8080, 8099
 THREADS = 8
@@ -26,7 +27,7 @@ class Server(BaseApplication):  # type: ignore[misc] # gunicorn ships no types
         settings = {
             "bind": self.bind,
             "workers": 1,
-            "worker_class": "gthread",
+            "worker_class": Worker,
             "threads": THREADS,
             "timeout": LONGEST_REQUEST,
             "graceful_timeout": 5,
