@@ -33,15 +33,24 @@ def build(session: Session, dossier: Path, out: Path, docx_only: bool, draft: bo
     """
     from awards.pack.build import NoDossier, NotReady, PressFailed
     from awards.pack.build import build as build_pack
+    from awards.pack.press import Press
 
     engine = Engine(session.content)
-    data = read(dossier)
-    on = data.selection_date(today())
-    in_force = engine.in_force(data.programme, on, where=f"{dossier}: /programme")
     try:
-        written = build_pack(
-            data, in_force, engine.formbook, engine.content, out=out, today=today(), docx_only=docx_only, draft=draft
-        )
+        with Press() as press:  # gets ready while dossier and rules are read
+            data = read(dossier)
+            in_force = engine.in_force(data.programme, data.selection_date(today()), where=f"{dossier}: /programme")
+            written = build_pack(
+                data,
+                in_force,
+                engine.formbook,
+                engine.content,
+                out=out,
+                today=today(),
+                docx_only=docx_only,
+                draft=draft,
+                press=press,
+            )
     except NotReady as refused:
         write(refused.result, style="text")
         click.echo("Chưa đóng bộ: hãy sửa các lỗi trên, hoặc dùng --draft để in bản nháp.", err=True)

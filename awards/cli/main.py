@@ -80,4 +80,5 @@ def _leave(code: int) -> None:
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    gc.freeze()  # at the end too, looking for cycles among all that was loaded takes a while
     sys.exit(code)

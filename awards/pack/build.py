@@ -3,7 +3,9 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
+from contextlib import nullcontext
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from awards import layout
@@ -62,18 +64,20 @@ def build(
     docx_only: bool = False,
     draft: bool = False,
     page_codes: bool = True,
+    press: Press | None = None,
 ) -> Path:
     """Writes the pack and returns its path: `out`, or, when that is a folder, the usual name in it.
 
     Raises NotReady while there are findings at error level, unless it is a draft, which says so on
     every page; PressFailed, with a message for the user, when printing fails. The same dossier,
-    content and day give the same bytes. Raises NoDossier where the programme asks for none.
+    content and day give the same bytes. Raises NoDossier where the programme asks for none. `press` is one
+    that the caller has started before, while it still read the dossier, and ends itself.
     """
     if not in_force.programme.asks_dossier:
         raise NoDossier(in_force.programme.title)
     try:
-        with uncollected(), Press() as press:
-            printing = _Printing(press, content, draft=draft, docx_only=docx_only)
+        with uncollected(), nullcontext(press) if press else Press() as working:
+            printing = _Printing(working, content, draft=draft, docx_only=docx_only)
             for document in one_by_one(dossier, in_force, formbook, content):
                 printing.add(document)
             printing.send()
@@ -88,7 +92,7 @@ def build(
                 draft=draft,
                 page_codes=page_codes and not docx_only,
             )
-            job = _Job(printing, listing, findings_file.text(result).encode())
+            job = _Job(printing, listing, result)
             files = job.docx_only() if docx_only else job.whole()
     except (NotPlain, Unsettled) as error:
         told = "Không ghép được các văn bản thành bộ in. Hãy tải tệp Word của từng văn bản và báo cho người quản trị."
@@ -137,10 +141,10 @@ class _Printing:
         for printed in self._printed:
             yield gather([printed])[0]
 
-    def sheets(self, document: Document) -> Sheets:
+    def sheets(self, document: Document) -> Future[Sheets]:
         """One document alone, and at once."""
         layouts = {document.layout: self.layout(document.layout)}
-        return gather([self._press.pdf(document, layouts, draft=self._draft)])[0]
+        return self._press.pdf(document, layouts, draft=self._draft)
 
     def codes(self, pdf: bytes, due: Sequence[Mapping[int, PageMark]]) -> tuple[bytes, ...]:
         """What each copy has at its end."""
@@ -153,7 +157,11 @@ class _Printing:
 class _Job:
     printing: _Printing
     listing: Listing
-    findings: bytes
+    result: Result
+
+    @cached_property
+    def findings(self) -> bytes:
+        return findings_file.text(self.result).encode()
 
     def docx_only(self) -> Files:
         """Each document to be edited, and no copies."""
@@ -184,7 +192,13 @@ class _Job:
             pages=pages,
             page_codes=self.listing.page_codes,
         )
-        return settle(contents.compose, self.printing.sheets, guess=1 + len(pages) // ROWS_ON_A_PAGE)
+        return settle(contents.compose, self._typeset, guess=1 + len(pages) // ROWS_ON_A_PAGE)
+
+    def _typeset(self, document: Document) -> Sheets:
+        """Typeset by another process, while this one writes down the findings."""
+        printed = self.printing.sheets(document)
+        _ = self.findings
+        return gather([printed])[0]
 
     def _copies(self, merged: bytes, lengths: Sequence[int]) -> Files:
         copies = range(1, self.listing.in_force.programme.copies + 1)
