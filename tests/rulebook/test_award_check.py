@@ -50,6 +50,22 @@ def test_an_award_that_is_not_there_may_not_be_asked_for(write: Write) -> None:
     assert told(write, "award: bang-khen}, at", "award: [bang-khen, other]}, at") == []
 
 
+def test_an_award_is_looked_for_however_deep_it_is_written(write: Write) -> None:
+    asked = "require: {count: {of: record.history, where: {award: bang-khen}, at_least: 2}}"
+    deep = "require: {all: [{any: [{count: {of: record.history, where: {award: khong-co}, at_least: 2}}]}]}"
+    assert told(write, asked, deep)[0] == f"{FILE}:9: mot: không có danh hiệu, hình thức “khong-co” ở rules/awards"
+
+
+def test_a_standard_that_does_not_apply_is_not_met(write: Write) -> None:
+    asked = "require: {count: {of: record.history, where: {award: bang-khen}, at_least: 2}}"
+    never = "require: {when: {if: {not: {none: {of: record.history}}}, then: {none: {of: record.history}}}}"
+    empty = STANDARDS.replace("[{award: bang-khen}]}, outcome: not_met", "[]}, outcome: not_met").replace(asked, never)
+    content = write({FILE: AWARD + empty})
+    assert [str(each) for each in check_content(content)][-1] == (
+        f"{FILE}:9: mot: ví dụ “thiếu” hẹn “không đạt” nhưng kết quả là “không áp dụng” (record.history = không có)"
+    )
+
+
 def test_a_standard_ends_after_it_begins(write: Write) -> None:
     dated = 'text: Có hai danh hiệu.\n    from: "2024-01-01"\n    until: "{}"\n'
     same, after = (dated.format(day) for day in ("2024-01-01", "2024-01-02"))
