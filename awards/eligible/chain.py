@@ -24,10 +24,12 @@ class Step:
 
     `years` are those in which it is held; `perhaps` those of lines that may or may not be this award; `undated`
     counts the lines without a year. `needs` are the earlier awards of the nearest standard, any of each group, with
-    how often. Steps of the same `depth` stand side by side: none of them leads to another.
+    how often. Without `is_known` nobody has said what is held. Steps of the same `depth` stand side by side: none of
+    them leads to another.
     """
 
     standing: Standing
+    is_known: bool
     depth: int
     years: tuple[int, ...]
     perhaps: tuple[int, ...]
@@ -55,7 +57,7 @@ def chains(
     record: Record, standings: tuple[Standing, ...], awards: Mapping[str, AwardLaw], *, on: dt.date, year: int
 ) -> tuple[Chain, ...]:
     """The chains for the candidate; an award that nobody can compute, that is not held and not needed is left out."""
-    rows = Reader(awards).facts(record, year=year, on=on)["record.history"] or ()
+    rows = Reader(awards).facts(record, year=year, on=on)["record.history"]
     depths = {each.award.id: _depth(each.award.id, awards) for each in standings}
     ordered = sorted(standings, key=lambda each: depths[each.award.id])
     steps = [(each.award.type, _step(each, depths[each.award.id], rows, awards)) for each in ordered]
@@ -73,12 +75,15 @@ def _depth(award: str, awards: Mapping[str, AwardLaw], seen: frozenset[str] = fr
     return max((_depth(each, awards, seen | {award}) + 1 for each in before), default=0)
 
 
-def _step(standing: Standing, depth: int, rows: Iterable[Mapping[str, Any]], awards: Mapping[str, AwardLaw]) -> Step:
-    award = standing.award.id
+def _step(
+    standing: Standing, depth: int, known: Iterable[Mapping[str, Any]] | None, awards: Mapping[str, AwardLaw]
+) -> Step:
+    award, rows = standing.award.id, list(known or ())
     held = [row["year"] for row in rows if row["award"] == award]
     perhaps = [row["year"] for row in rows if isinstance(row["award"], Unsure) and award in row["award"]]
     return Step(
         standing=standing,
+        is_known=known is not None,
         depth=depth,
         years=_years(held),
         perhaps=_years(set(perhaps) - set(held)),
@@ -134,8 +139,9 @@ def step_words(step: Step) -> str:
     held = [years_words(step.years)] if step.years else []
     held += [f"{step.undated} lần chưa ghi năm"] if step.undated else []
     held += [f"chưa rõ: {years_words(step.perhaps)}"] if step.perhaps else []
+    none = "chưa có" if step.is_known else "chưa kê khai"
     needed = f" (cần {needs_words(step)})" if step.needs and not step.is_held else ""
-    return f"{step.title}: {'; '.join(held) or 'chưa có'}{needed}"
+    return f"{step.title}: {'; '.join(held) or none}{needed}"
 
 
 def needs_words(step: Step) -> str:

@@ -217,6 +217,7 @@ def _lane(step: Step, is_next: bool, axis: range) -> Lane:
     earlier = [year for year in step.years if year < axis.start]
     told = [f"Trước {axis.start}: {years_words(earlier)}"] if earlier else []
     told += [f"{step.undated} lần chưa ghi năm"] if step.undated else []
+    told += [] if step.is_known else ["Chưa kê khai đã được tặng hay chưa"]
     return Lane(
         title=step.title,
         id=step.standing.award.id,

@@ -70,7 +70,8 @@ def test_a_title_that_may_be_this_one_is_not_told_as_held() -> None:
 
 def test_what_is_not_known_is_not_told_as_none() -> None:
     titles, _ = told(Record(kind="individual", history=None))
-    assert {step.is_held for step in titles.steps} == {False}
+    assert {step.is_known for step in titles.steps} == {False}
+    assert step_words(titles.steps[0]) == "Lao động tiên tiến: chưa kê khai"
 
 
 def test_years_are_told_as_runs() -> None:
