@@ -41,6 +41,8 @@ def _readers(rulebook: Rulebook) -> Iterator[Callable[[], Any]]:
         yield partial(rulebook.common_file, name)
     for name, _ in rulebook.content.files("rules/awards", ".yaml"):
         yield partial(rulebook.award_data, PurePosixPath(name).stem, f"rules/awards/{name}")
+    for name, _ in rulebook.content.files("rules/regulations", ".yaml"):
+        yield partial(rulebook.regulation_data, PurePosixPath(name).stem, f"rules/regulations/{name}")
     for programme_id in rulebook.programme_ids:
         yield partial(rulebook.programme_data, programme_id)
 
