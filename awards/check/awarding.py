@@ -33,7 +33,12 @@ _TOLD_ELSEWHERE = frozenset(
     }
 )
 _TRUTH = {Outcome.MET: True, Outcome.NOT_MET: False}
-_NOTHING = {"award.computed": False, "award.vote_governs": False, "award.initiatives_asked": False}
+_NOTHING = {
+    "award.computed": False,
+    "award.vote_governs": False,
+    "award.vote_lapsed": False,
+    "award.initiatives_asked": False,
+}
 
 
 def nominee_facts(
@@ -118,7 +123,10 @@ def _vote(
 ) -> tuple[dict[str, Any], dict[str, Basis]]:
     """The vote that the law asks for this award; it governs where the programme sets none of its own."""
     votes = [each for each in holding(law.vote, case.in_force.on) if each.kind in (None, nominee.kind)]
-    if not votes or _programme_sets(case, "approval-share"):
+    programme_sets = _programme_sets(case, "approval-share")
+    if not votes and not (programme_sets and _is_compared(case, "approval-share")):
+        return _vote_before(case, nominee, law)
+    if not votes or programme_sets:
         return {}, {}
     vote: AwardVote = max(votes, key=lambda each: each.at_least)
     base, words = _BASES[vote.base]
@@ -132,12 +140,28 @@ def _vote(
     return facts, dict.fromkeys(("award.vote_share", "award.vote_secret"), vote.basis)
 
 
+def _vote_before(case: Case, nominee: Nominee, law: AwardLaw) -> tuple[dict[str, Any], dict[str, Basis]]:
+    """The share that an earlier law asked for the award, where no source says what the law of the day asks."""
+    ended = [each for each in law.vote if each.until and each.until <= case.in_force.on]
+    ours = [each for each in ended if each.kind in (None, nominee.kind)]
+    if not ours:
+        return {}, {}
+    vote = max(ours, key=lambda each: each.at_least)
+    facts = {"award.vote_lapsed": True, "award.vote_share_before": vote.at_least}
+    return facts, {"award.vote_share_before": vote.basis}
+
+
 def _programme_sets(case: Case, parameter_id: str) -> bool:
     book, found = case.in_force.source, case.programme.parameters.get(parameter_id)
     if book is None:
         return True
     default = book.common[1].get(parameter_id)
     return found is not None and (default is None or found.basis != default.basis)
+
+
+def _is_compared(case: Case, parameter_id: str) -> bool:
+    """Whether the programme's own value has been compared with a text, or with a quotation of it."""
+    return case.programme.parameters[parameter_id].basis.verified != "none"
 
 
 def _initiatives(nominee: Nominee, standards: tuple[AwardStandard, ...], law: AwardLaw) -> dict[str, Any]:

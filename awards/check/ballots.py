@@ -33,14 +33,13 @@ def facts(case: Case) -> dict[str, Any]:
 def nominee_facts(case: Case, nominee: Nominee, dossier_facts: dict[str, Any]) -> dict[str, Any]:
     votes = nominee.votes
     base, words = _BASES.get(case.parameter("approval-base") or "", ("", None))
-    threshold = case.programme.parameters.get("approval-share")
     return {
         "votes.for": votes.in_favour,
         "votes.against": votes.against,
         "votes.cast": _sum(votes.in_favour, votes.against),
         "votes.base": dossier_facts.get(base),
         "votes.base_words": words,
-        "votes.threshold_verified": None if threshold is None else threshold.basis.verified != "none",
+        "votes.threshold_verified": _threshold_is_compared(case),
     }
 
 
@@ -53,6 +52,16 @@ def sources(case: Case) -> Sources:
     if minutes := case.document("minutes"):
         found |= {"votes.for": minutes.basis, "ballots.returned": minutes.basis, "ballots.issued": minutes.basis}
     return found
+
+
+def _threshold_is_compared(case: Case) -> bool | None:
+    """Whether the share in use stands in a text that was compared and is still in force on the day."""
+    threshold = case.programme.parameters.get("approval-share")
+    if threshold is None:
+        return None
+    instrument = case.in_force.instruments.get(threshold.basis.instrument)
+    in_force = instrument is None or instrument.in_force_on(case.in_force.on)
+    return in_force and threshold.basis.verified != "none"
 
 
 def _sum(one: int | None, other: int | None) -> int | None:

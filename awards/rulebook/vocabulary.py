@@ -201,6 +201,8 @@ _NOMINEE: dict[str, Fact] = {
     "award.exclusion": Fact("text", "vì sao bị loại, hoặc chưa rõ điều gì"),
     "award.vote_governs": Fact("yesno", "ngưỡng phiếu theo danh hiệu, hình thức; chương trình không đặt ngưỡng riêng"),
     "award.vote_share": Fact("share", "ngưỡng phiếu của danh hiệu, hình thức"),
+    "award.vote_lapsed": Fact("yesno", "văn bản trước có ngưỡng phiếu cho danh hiệu, hình thức; văn bản nay chưa rõ"),
+    "award.vote_share_before": Fact("share", "ngưỡng phiếu của văn bản trước ấy"),
     "award.vote_base": Fact("number", "tổng số dùng để tính tỷ lệ phiếu của danh hiệu, hình thức", "/council/members"),
     "award.vote_base_words": Fact("text", "cách tính tỷ lệ phiếu ấy, bằng lời"),
     "award.vote_secret": Fact("yesno", "danh hiệu, hình thức phải bỏ phiếu kín"),

@@ -275,6 +275,7 @@ ELSEWHERE = {
     "law.unknown-era",
     "law.programme-not-begun",
     "law.programme-over",
+    "law.threshold-before",
     "law.threshold-unverified",
 }
 """Codes whose defect needs another programme or another day: the tests above, and of an award test_awarding."""

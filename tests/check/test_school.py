@@ -78,6 +78,12 @@ FOR_PROVINCE = both(
     put(f"{COMMENDED}/history", [_title(year) for year in (2023, 2024, 2025)]),
     put(f"{COMMENDED}/initiatives/0/level", "ministry"),
 )
+FOR_COUNTRY = both(
+    FOR_PROVINCE,
+    put(f"{COMMENDED}/award", "chien-si-thi-dua-toan-quoc"),
+    add(f"{COMMENDED}/history", _title(2022), *(_title(year, "Chiến sĩ thi đua cấp tỉnh") for year in (2024, 2025))),
+    put(f"{COMMENDED}/initiatives/0/level", "nation"),
+)
 
 USED = {**EXAMPLE["nominees"][8]["initiatives"][1], "title": "Góc truyện kể của lớp", "number": "913/QĐ-UBND"}
 
@@ -173,6 +179,18 @@ DEFECTS: dict[str, tuple[Change, Told]] = {
     "số lượng trong tờ trình khác danh sách": (
         put("/proposal/counts/individual", 8),
         error("consistency.count-individual", "/proposal/counts/individual"),
+    ),
+    "CSTĐ tỉnh 85,7 % phiếu: văn bản trước đòi 90 %, văn bản nay chưa rõ": (
+        both(FOR_PROVINCE, put(f"{COMMENDED}/votes", {"for": 6, "against": 1})),
+        warning("law.threshold-before", f"{COMMENDED}/votes", "n9"),
+    ),
+    "CSTĐ toàn quốc 85,7 % phiếu: văn bản trước đòi 90 %, văn bản nay chưa rõ": (
+        both(FOR_COUNTRY, put(f"{COMMENDED}/votes", {"for": 6, "against": 1})),
+        warning("law.threshold-before", f"{COMMENDED}/votes", "n9"),
+    ),
+    "bằng khen được 71,4 % phiếu: mức 70 % là của một thông tư đã bị thay thế": (
+        put(f"{COMMENDED}/votes", {"for": 5, "against": 2}),
+        ("law.threshold-unverified", "not_met", "info", "n9", f"{COMMENDED}/votes"),
     ),
     "phiếu dưới 70 %": (
         put(f"{FIGHTER}/votes", {"for": 4, "against": 3}),
