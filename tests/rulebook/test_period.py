@@ -80,6 +80,8 @@ def test_a_run_that_is_broken_needs_no_list_of_what_came_before() -> None:
         (({"award": "t", "year": 2023}, {"award": "t", "year": 2025}), MET),
         (({"award": "t", "year": 2022}, {"award": "t", "year": 2025}), NOT_MET),
         (({"award": "t"}, {"award": "t", "year": 2025}), UNKNOWN),
+        (({"award": "t", "year": 2025}, {"award": "t", "year": 2025}), MET),
+        (({"award": "t", "year": 2025}, {"year": 2025}), UNKNOWN),
     ],
 )
 def test_what_lies_inside_is_counted_inside_the_run(titles: Any, expected: Outcome) -> None:
