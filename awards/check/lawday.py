@@ -59,7 +59,7 @@ def _unread(case: Case) -> tuple[Instrument, Instrument] | None:
     for number in generation.laws if generation else ():
         law = register.get(number)
         later = [register[each] for each in law.amended_by if each in register] if law else []
-        unread = [each for each in later if each.basis.verified == "none" and _begins(each) <= on + NEAR]
+        unread = [each for each in later if each.basis.verified == "none" and _begins(each) - on <= NEAR]
         if law and unread:
             return law, min(unread, key=_begins)
     return None
