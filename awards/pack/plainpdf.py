@@ -8,7 +8,7 @@ _REFERENCE = re.compile(rb"(\d+) 0 R")
 _PLAIN = rb"(?:\\.|[^()\\])"
 TEXT = rb"\((?:%b|\((?:%b|\(%b*\))*\))*\)" % (_PLAIN, _PLAIN, _PLAIN)
 """A text in a PDF, in which brackets come in pairs."""
-_NUMBERED = re.compile(rb"(%b)|(\d+) 0 R" % TEXT, re.DOTALL)
+_TEXT = re.compile(TEXT, re.DOTALL)
 _STREAM = re.compile(rb">>\s*stream\r?\n")
 
 Names = Sequence[bytes] | Mapping[int, bytes]
@@ -79,16 +79,34 @@ def renumbered(head: bytes, names: Names, text: Callable[[bytes], bytes] = bytes
 
     Texts are not looked into; `text` says what becomes of each.
     """
-    if b"(" in head:
-        return _NUMBERED.sub(lambda found: text(found[1]) if found[2] is None else names[int(found[2])], head)
-    return _REFERENCE.sub(lambda found: names[int(found[1])], head)
+    return renamed(parts(head, text), names)
 
 
-def named(head: bytes) -> list[int]:
-    """The numbers that it refers to."""
-    if b"(" in head:
-        return [int(number) for _, number in _NUMBERED.findall(head) if number]
-    return [int(each) for each in _REFERENCE.findall(head)]
+def parts(head: bytes, text: Callable[[bytes], bytes] = bytes) -> list[bytes]:
+    """A dictionary or a list cut at its references: every second part is the number that one refers to."""
+    if b"(" not in head:
+        return _REFERENCE.split(head)
+    found, at = [b""], 0
+    for told in _TEXT.finditer(head):
+        found[-1:] = _after(found[-1], head[at : told.start()])
+        found[-1] += text(told[0])
+        at = told.end()
+    found[-1:] = _after(found[-1], head[at:])
+    return found
+
+
+def _after(before: bytes, head: bytes) -> list[bytes]:
+    first, *others = _REFERENCE.split(head)
+    return [before + first, *others]
+
+
+def renamed(cut: Sequence[bytes], names: Names) -> bytes:
+    """Put together again with other references."""
+    if len(cut) == 1:
+        return cut[0]
+    whole = list(cut)
+    whole[1::2] = [names[int(number)] for number in cut[1::2]]
+    return b"".join(whole)
 
 
 def split(body: bytes) -> tuple[bytes, bytes]:

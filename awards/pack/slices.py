@@ -16,9 +16,10 @@ from awards.pack.plainpdf import (
     NotPlain,
     PlainPdf,
     content,
-    named,
+    parts,
     reference,
     references,
+    renamed,
     renumbered,
     split,
     written,
@@ -62,7 +63,7 @@ class _Whole:
         self._starts = [self._pages.index(int(re.findall(rb"(\d+) 0 R", target)[0])) for target in targets]
         firsts = [0, *(self._first_part(start) for start in self._starts[1:]), len(self._tops)]
         self._parts = [self._tops[first:end] for first, end in pairwise(firsts)]
-        self._parted_already: dict[int, tuple[bytes, bytes]] = {}
+        self._parted_already: dict[int, tuple[list[bytes], bytes]] = {}
 
     def alone(self, at: int, title: str, length: int) -> bytes:
         """One document."""
@@ -88,8 +89,8 @@ class _Whole:
         """Catalog, pages, bookmarks and the top of the structure."""
         catalog = re.sub(rb"/Metadata \d+ 0 R", b"", self._file.catalog)
         bookmark = numbers[self.bookmarks[at]]
-        parts = b"/K[%b]" % references(numbers[part] for part in self._parts[at])
-        top = re.sub(rb"/K\[[^\]]*\]", parts, self._file.object(self._top))
+        kids = b"/K[%b]" % references(numbers[part] for part in self._parts[at])
+        top = re.sub(rb"/K\[[^\]]*\]", kids, self._file.object(self._top))
         return {
             _CATALOG: renumbered(catalog, names).removesuffix(b">>") + b"/Metadata %d 0 R>>" % _METADATA,
             _PAGES: b"<</Type/Pages/Count %d/Kids[%b]>>" % (len(pages), references(pages)),
@@ -134,8 +135,8 @@ class _Whole:
 
     def _first_part(self, start: int) -> int:
         """The place in the structure of what stands first on a page."""
-        parts = _REFERENCE.findall(self._file.object(self._marked[self._key(self._pages[start])]))
-        return min(self._tops.index(self._top_of(int(each))) for each in parts[:1])
+        found = _REFERENCE.findall(self._file.object(self._marked[self._key(self._pages[start])]))
+        return min(self._tops.index(self._top_of(int(each))) for each in found[:1])
 
     def _top_of(self, element: int) -> int:
         above = reference(self._file.object(element), b"P")
@@ -155,18 +156,19 @@ class _Whole:
             number = waiting.pop()
             if number not in held:
                 held.add(number)
-                waiting += named(self._parted(number)[0])
+                waiting += map(int, self._parted(number)[0][1::2])
         return held - shared
 
-    def _parted(self, number: int) -> tuple[bytes, bytes]:
+    def _parted(self, number: int) -> tuple[list[bytes], bytes]:
         if number not in self._parted_already:
             whole = self._file.object(number)
-            self._parted_already[number] = split(_CHAIN.sub(b"", whole) if number in self._marks else whole)
+            head, stream = split(_CHAIN.sub(b"", whole) if number in self._marks else whole)
+            self._parted_already[number] = parts(head), stream
         return self._parted_already[number]
 
     def _renumbered(self, number: int, names: Mapping[int, bytes]) -> bytes:
-        head, stream = self._parted(number)
-        return renumbered(head, names) + stream
+        cut, stream = self._parted(number)
+        return renamed(cut, names) + stream
 
 
 _REFERENCE = re.compile(rb"(\d+) 0 R")

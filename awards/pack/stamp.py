@@ -7,7 +7,7 @@ The codes are marked as artifacts, so that a screen reader passes over them.
 
 import re
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -41,13 +41,13 @@ def appendix(pdf: bytes, marks: Mapping[int, Mark], font: Path) -> bytes:
     """What is to be appended to the PDF, so that each page (counted from 0) carries its mark."""
     update = _Update(pdf)
     opening = update.add(_stream(b"q\n"))
-    face = _add_font(update, font)
+    face, widths = _add_font(update, font), _widths(font)
     pages = update.pages()
     for number in sorted({reference(update.object(pages[index]), b"Resources") for index in marks}):
         update.change(number, _with_font(update.object(number), face))
     for index, mark in sorted(marks.items()):
         page = update.object(pages[index])
-        drawing = update.add(_stream(b"Q\n" + _drawing(mark, _width(page), font)))
+        drawing = update.add(_plain(b"Q\n" + _drawing(mark, _width(page), widths)))
         own = reference(page, b"Contents")
         contents = b"/Contents[%d 0 R %d 0 R %d 0 R]" % (opening, own, drawing)
         update.change(pages[index], page.replace(b"/Contents %d 0 R" % own, contents))
@@ -96,11 +96,11 @@ class _Update:
         return b"%b/Prev %d>>" % (body, self._file.start)
 
 
-def _drawing(mark: Mark, page_width: float, font: Path) -> bytes:
+def _drawing(mark: Mark, page_width: float, widths: Sequence[float]) -> bytes:
     side = mark.matrix.side * MODULE
     left = page_width - RIGHT - side
     words = mark.words.encode("ascii")
-    width = sum(_widths(font)[code - _CHARACTERS.start] for code in words) * _SIZE / 1000
+    width = sum([widths[code - _CHARACTERS.start] for code in words]) * _SIZE / 1000
     text = b"BT /%b %g Tf %.3f %.3f Td (%b) Tj ET" % (
         _FONT_NAME.encode(),
         _SIZE,
@@ -115,9 +115,9 @@ def _drawing(mark: Mark, page_width: float, font: Path) -> bytes:
 def _mask(matrix: Matrix) -> bytes:
     """The dark modules as a stencil of one bit each, written in hexadecimal digits; a 0 is painted."""
     size = -(-matrix.side // 8)
-    empty = "1" * (8 * size - matrix.side)
-    rows = (int(row.translate(_INVERTED) + empty, 2).to_bytes(size, "big") for row in matrix.rows)
-    digits = b"".join(rows).hex().encode()
+    empty = "0" * (8 * size - matrix.side)
+    bits = "".join([row + empty for row in matrix.rows]).translate(_INVERTED)
+    digits = b"%0*x" % (2 * size * matrix.side, int(bits, 2))
     return b"BI /W %d /H %d /IM true /BPC 1 /F /AHx ID %b> EI" % (matrix.side, matrix.side, digits)
 
 
@@ -151,8 +151,13 @@ def _with_font(resources: bytes, face: int) -> bytes:
     return resources.removesuffix(b">>") + b"/Font<<%b>>>>" % entry
 
 
+def _plain(data: bytes) -> bytes:
+    """So short that packing it would take longer than it is worth."""
+    return b"<</Length %d>>\nstream\n%b\nendstream" % (len(data), data)
+
+
 def _stream(data: bytes, extra: bytes = b"") -> bytes:
-    packed = zlib.compress(data)
+    packed = zlib.compress(data, level=1)  # the face shrinks hardly further, and takes half as long again
     return b"<</Length %d/Filter/FlateDecode%b>>\nstream\n%b\nendstream" % (len(packed), extra, packed)
 
 
