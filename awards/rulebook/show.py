@@ -184,7 +184,7 @@ def _tasks(tasks: tuple[Task, ...]) -> Iterator[str]:
         yield f"{when[0].upper()}{when[1:]}:"
         for task in (each for each in tasks if each.when == when):
             who = f"{task.who}: " if task.who else ""
-            yield f"- {who}{task.title} {citation(task.basis)}"
+            yield f"- {who}{task.title} {citation(task.basis)}{_note(task.basis)}"
 
 
 def _calendar(in_force: InForce) -> Iterator[str]:
@@ -192,7 +192,8 @@ def _calendar(in_force: InForce) -> Iterator[str]:
         yield f"- {each.title}: {each.words()}, gửi {each.to} {citation(each.basis)}{_note(each.basis)}"
         yield from _ended(each.recipient)
     for row in in_force.programme.recurring:
-        yield f"- {row.title}: {row.when} (kế hoạch không ghi ngày), gửi {row.to} {citation(row.basis)}"
+        when = f"{row.when} (kế hoạch không ghi ngày)"
+        yield f"- {row.title}: {when}, gửi {row.to} {citation(row.basis)}{_note(row.basis)}"
         yield from _ended(row.recipient)
 
 

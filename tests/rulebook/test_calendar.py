@@ -44,7 +44,7 @@ def test_a_calendar_file_has_one_event_for_each_deadline() -> None:
         "DTEND;VALUE=DATE:20230312",
         "SUMMARY:Gửi bản tổng hợp mô hình “Dân vận khéo” đăng ký trong năm (trước ngày 12/3/2023)",
         "DESCRIPTION:Phong trào thi đua “Dân vận khéo” giai đoạn 2021-2025 trong ngành Giáo dục và Đào tạo An Giang. "
-        "Nơi nhận: Sở GDĐT (Phòng Chính trị\\, tư tưởng). Căn cứ: mục IV.2\\, 540/KH-SGDĐT.",
+        "Nơi nhận: Sở GDĐT (qua Phòng Chính trị\\, tư tưởng)\\, văn bản giấy. Căn cứ: mục IV.2\\, 540/KH-SGDĐT.",
         "END:VEVENT",
     ]
     assert unfolded[-2:] == ["END:VCALENDAR", ""]

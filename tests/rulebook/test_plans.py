@@ -135,3 +135,32 @@ def test_a_loose_end_of_a_plan_is_told(write: Write, old: str, new: str, problem
 
 def test_an_award_programme_keeps_its_thresholds() -> None:
     assert plan(AN_GIANG).programme.parameters["approval-share"].value == Fraction(4, 5)
+
+
+def test_every_section_of_a_plan_that_asks_for_work_has_its_tasks() -> None:
+    def clauses(name: str) -> set[str]:
+        return {each.basis.clause.split(",")[0] for each in plan(name).programme.tasks}
+
+    lam_dong = {*(f"mục II.{number}" for number in (1, 2, 3, 4, 6, 7, 8, 9)), "mục I.1 và mục II.5"}
+    assert clauses(LAM_DONG) == lam_dong | {f"mục III.{number}" for number in (1, 2, 3, 4)} | {"mục IV"}
+    party = {*(f"mục I.{number}" for number in range(1, 6)), *(f"mục II.{number}" for number in range(1, 6))}
+    assert clauses(PARTY_2024) == party | {"Tổ chức thực hiện"}
+    assert clauses(PARTY_2021) == {f"mục {number}" for number in range(1, 6)}
+    school = {f"mục II.1 điểm {letter}" for letter in "abcde"} | {f"mục II.2 điểm {letter}" for letter in "abcd"}
+    assert clauses(SCHOOL) == school | {"mục III.1", "mục III.2"}
+    assert clauses(AN_GIANG) == {"mục IV.1", "mục IV.2"}
+
+
+def test_nobody_is_named_for_a_work_that_the_plan_gives_to_nobody() -> None:
+    quarters = [each for each in plan(LAM_DONG).programme.tasks if each.id.endswith("kiem-tra")]
+    assert [each.who for each in quarters] == ["", "", "", ""]
+
+
+def test_a_party_letter_without_dates_says_always_only_where_it_says_so() -> None:
+    always = [each.id for each in plan(PARTY_2021).programme.tasks if each.when == "thường xuyên"]
+    assert always == ["lanh-dao-doan-the", "kien-toan"]
+
+
+def test_what_is_not_in_the_sources_is_told_with_the_task() -> None:
+    assert "không có trong nguồn, nên chương trình chỉ nhắc tên, không chấm điểm." in as_text(plan(LAM_DONG))
+    assert "Công văn giao Ban Tuyên giáo, Dân vận Đảng ủy báo cáo." in as_text(plan(PARTY_2021))

@@ -47,7 +47,7 @@ def test_deadlines_and_copies_are_shown() -> None:
     ]
     assert lines("THỜI HẠN HẰNG NĂM", text)[0] == (
         "- Gửi bản tổng hợp mô hình “Dân vận khéo” đăng ký trong năm: trước ngày 12/3, "
-        "gửi Sở GDĐT (Phòng Chính trị, tư tưởng) [mục IV.2, 540/KH-SGDĐT]"
+        "gửi Sở GDĐT (qua Phòng Chính trị, tư tưởng), văn bản giấy [mục IV.2, 540/KH-SGDĐT]"
     )
 
 

@@ -28,6 +28,17 @@ def test_a_plan_without_a_dossier_opens_as_papers_tasks_and_dates(school: Person
     assert [words for words in ("Phiên họp Hội đồng", "Tờ trình", "Tải bộ hồ sơ") if f"{words}</h2>" in page] == []
 
 
+def test_the_dates_of_the_year_say_who_receives(school: Person) -> None:
+    assert school.client.get(school.top).text.count("Nơi nhận: Ủy ban nhân dân quận (thông qua Phòng Nội vụ)") == 3
+
+
+def test_a_plan_with_a_dossier_tells_its_other_work_too(person: Person) -> None:
+    person.begin({"year": 2023})
+    page = person.client.get(person.top).text
+    assert "Việc phải làm" in page
+    assert "Xây dựng kế hoạch phát động" in page
+
+
 def test_a_deadline_whose_recipient_ended_keeps_its_date_and_says_whom_to_ask(school: Person) -> None:
     page = school.client.get(f"{school.top}/van-ban/bao-cao-9-thang").text
     assert "trước ngày 05/9/2025" in page
