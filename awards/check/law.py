@@ -29,7 +29,7 @@ def documents(case: Case, facts: Facts) -> Iterator[Subject]:
             "document.form": listed(spec.forms.values()),
             "document.form_known": not missing,
             "document.form_compared": None if missing else not any(form.is_outline for form in forms),
-            "document.outline_words": listed(form.id for form in forms if form.is_outline) or None,
+            "document.outline_words": _outlines(forms),
             **_instrument(case, forms),
         }
         sources = dict.fromkeys(("document.form_known", "document.instrument_in_force"), spec.basis)
@@ -51,6 +51,16 @@ def _forms(case: Case, spec: DocumentSpec) -> tuple[list[Form], bool]:
         except UnknownForm:
             return found, True
     return found, False
+
+
+def _outlines(forms: list[Form]) -> str | None:
+    """The forms known in outline only, as the papers call them: "mẫu số 01, 152/2025/NĐ-CP"."""
+    outlines = [form for form in forms if form.is_outline]
+    return listed(dict.fromkeys(_called(form) for form in outlines)) or None
+
+
+def _called(form: Form) -> str:
+    return f"mẫu số {form.number}, {form.instrument}" if form.instrument else "mẫu chung"
 
 
 def _instrument(case: Case, forms: list[Form]) -> dict[str, Any]:

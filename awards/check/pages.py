@@ -8,7 +8,7 @@ from awards.check.completeness import PAGES, forms
 from awards.check.nominee_forms import NOMINEE_PAGES, RECORD
 from awards.formbook.locate import locate
 
-_MEMBERS = "trang “Danh sách tập thể, cá nhân”"
+_MEMBERS = "trang “Danh sách đề nghị”"
 _VOTES = "trang “Phiên họp – Kết quả biểu quyết”"
 
 

@@ -9,13 +9,17 @@ from awards.rulebook.outcome import Outcome
 from awards.text import long_date
 from awards.web.links import mend_url, owner
 from awards.web.opened import Opened, opened
-from awards.web.readvalues import read_values
+from awards.web.readvalues import read_values, told_values
 from awards.web.unaccepted import unaccepted
 
 bp = Blueprint("checkpage", __name__, url_prefix="/ho-so/<dossier_id>/kiem-tra")
 
 NO_DOSSIER = "completeness.no-award-dossier"
 ELSEWHERE = "Toàn hồ sơ"
+TO_KNOW = "Để biết"
+LAST = "~"
+"""The key of what is only to be known: after every page."""
+SEVERITIES = ("error", "warning", "info")
 OPEN = "can-xem"
 CHOICES = {
     OPEN: "Chỗ cần xem",
@@ -27,11 +31,15 @@ CHOICES = {
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A finding as its card shows it: the values in words, and where it is mended."""
+    """What one card shows: a finding, the values in words, and where it is mended.
+
+    `alike` holds every finding of the card with its link where one rule finds the same at several places of a page.
+    """
 
     finding: Finding
     values: list[tuple[str, str]]
     link: str
+    alike: list[tuple[Finding, str]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -48,8 +56,17 @@ class Group:
     """What concerns one page of the wizard: the findings to mend, and what needs no work."""
 
     title: str
-    findings: list[Item] = field(default_factory=list)
+    found: list[tuple[Finding, str]] = field(default_factory=list)
     passed: dict[tuple[str, str], Passed] = field(default_factory=dict)
+
+    @property
+    def findings(self) -> list[Item]:
+        """The cards, what must be mended first; what one rule says of several places of the page in one card."""
+        cards: dict[tuple[object, ...], list[tuple[Finding, str]]] = {}
+        for finding, link in sorted(self.found, key=lambda each: SEVERITIES.index(each[0].severity)):
+            key = (finding.severity, finding.code, finding.outcome, finding.fix, finding.basis)
+            cards.setdefault(key, []).append((finding, link))
+        return [_card(alike) for alike in cards.values()]
 
     def add_passed(self, finding: Finding) -> None:
         """Count a finding that asks nothing of anybody."""
@@ -124,14 +141,32 @@ def _filters(dossier_id: str, result: Result, chosen: str) -> list[dict[str, obj
 
 def _groups(subject: Opened, findings: tuple[Finding, ...]) -> list[Group]:
     back = url_for(".show", dossier_id=subject.record.id)
-    order = [page.key for page in subject.outline]
+    order = ["", *(page.key for page in subject.outline), LAST]
     groups: dict[str, Group] = {}
-    for finding in findings:
-        page, _ = owner(subject, finding)
-        key = page.key if page else ""
-        group = groups.get(key) or groups.setdefault(key, Group(subject.title_of(page) if page else ELSEWHERE))
+    for finding in sorted(findings, key=lambda each: _position(subject, each)):
+        key, title = _place(subject, finding)
+        group = groups.get(key) or groups.setdefault(key, Group(title))
         if finding.is_open:
-            group.findings.append(Item(finding, read_values(finding), mend_url(subject, finding, back=back)))
+            group.found.append((finding, mend_url(subject, finding, back=back)))
         else:
             group.add_passed(finding)
-    return [groups[key] for key in ("", *order) if key in groups]
+    return [groups[key] for key in order if key in groups]
+
+
+def _place(subject: Opened, finding: Finding) -> tuple[str, str]:
+    """The key and the title of the group: its page; what is only to be known stands apart, after all that is to do."""
+    if finding.is_open and finding.severity == "info":
+        return LAST, TO_KNOW
+    page, _ = owner(subject, finding)
+    return (page.key, subject.title_of(page)) if page else ("", ELSEWHERE)
+
+
+def _position(subject: Opened, finding: Finding) -> int:
+    """Where on its page the question stands that it concerns; what concerns the whole page comes first."""
+    page, asked = owner(subject, finding) if finding.is_open else (None, None)
+    return page.asked.index(asked) if page and asked in page.asked else -1
+
+
+def _card(alike: list[tuple[Finding, str]]) -> Item:
+    finding, link = alike[0]
+    return Item(finding, told_values(finding), link) if len(alike) == 1 else Item(finding, [], "", alike)

@@ -34,10 +34,18 @@ CODES = {
 
 _WORDS = {name: re.split("[:;]", fact.words)[0] for scope in FACTS.values() for name, fact in scope.items()} | MEASURES
 
+_YES_OR_NO = {name for scope in FACTS.values() for name, fact in scope.items() if fact.type == "yesno"}
+
 
 def read_values(finding: Finding) -> list[tuple[str, str]]:
     """Pairs (what it is, what was read); rows of a table are left to the message."""
     return list(_pairs(finding.read))
+
+
+def told_values(finding: Finding) -> list[tuple[str, str]]:
+    """The values that a card shows: what is yes or no, the message has already said."""
+    read = {name: value for name, value in finding.read.items() if name not in _YES_OR_NO}
+    return list(_pairs(read))
 
 
 def _pairs(read: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -68,4 +68,4 @@ def test_a_form_known_in_outline_only_is_told(case: Case) -> None:
     sketched = dataclasses.replace(case, in_force=dataclasses.replace(case.in_force, programme=programme))
     facts = {each.facts["document.id"]: each.facts for each in law.documents(sketched, {})}["report"]
 
-    assert (facts["document.form_compared"], facts["document.outline_words"]) == (False, "nd91/mau-07-tap-the")
+    assert (facts["document.form_compared"], facts["document.outline_words"]) == (False, "mẫu số 07, 91/2017/NĐ-CP")

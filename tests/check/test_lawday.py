@@ -71,7 +71,7 @@ def test_near_the_amendment_a_dossier_not_yet_received_is_asked_for_the_day(
 
     assert [each for each in _told(result) if each[0] == AMENDED] == expected
     asked = [each.fix.split(".")[0] for each in result.open if each.code == AMENDED]
-    entered = "Nếu đã nộp, nhập “Ngày cơ quan có thẩm quyền tiếp nhận hồ sơ” ở bước “Đơn vị đề nghị”"
+    entered = "Nếu đã nộp, nhập “Ngày cơ quan có thẩm quyền tiếp nhận hồ sơ” ở trang “Năm đề nghị”"
     assert asked == [entered] * len(expected)
 
 

@@ -12,7 +12,7 @@ from awards.check.case import Case
         ("/unit/name", "trang “Đơn vị đề nghị”, câu “Tên đơn vị”"),
         ("/council/members/3/name", "trang “Thành viên Hội đồng”, dòng 4, cột “Họ và tên”"),
         ("/session/present/1", "trang “Phiên họp – Thành phần tham dự”, câu “Thành viên có mặt”, dòng 2"),
-        ("/nominees", "trang “Danh sách tập thể, cá nhân”"),
+        ("/nominees", "trang “Danh sách đề nghị”"),
         ("/nominees/1/votes", "trang “Phiên họp – Kết quả biểu quyết”"),
         ("/nominees/1/registered", "trang “Mô hình”, câu “Ngày đăng ký mô hình”"),
         (
