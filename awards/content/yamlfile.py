@@ -14,7 +14,7 @@ import yaml
 
 from awards.content.problem import ContentError, Problem
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 40
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,15})")
 _TRAP = re.compile(
@@ -23,7 +23,15 @@ _TRAP = re.compile(
 )
 _KINDS = ("str", "int", "float", "bool", "null", "timestamp", "map", "seq", "merge", "value")
 _TAGS = {f"tag:yaml.org,2002:{kind}" for kind in _KINDS}
+_UNTAGGED = {yaml.ScalarNode: "str", yaml.SequenceNode: "seq", yaml.MappingNode: "map"}
 _WORDS: dict[str, Any] = {"true": True, "false": False, "null": None, "~": None, "": None}
+
+
+class _Loader(_Parser):  # type: ignore[misc]
+    """The library's parser without its guesses at the kind of a value."""
+
+    def resolve(self, kind: type[yaml.Node], value: Any, implicit: Any) -> str:
+        return f"tag:yaml.org,2002:{_UNTAGGED[kind]}"
 
 
 class Located(dict[str, Any]):
@@ -46,7 +54,7 @@ def read(path: Path) -> Any:
 def read_text(text: str, file: str) -> Any:
     """The value of YAML text; `file` names its origin in the problems. Raises ContentError."""
     try:
-        node = yaml.compose(text, Loader=_LOADER)
+        node = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f" ở cột {mark.column + 1}" if mark else ""
