@@ -14,7 +14,7 @@ from awards.schema import Malformed
 from awards.web.reminders import reminders
 from awards.web.security import takes_upload
 from awards.web.services import Services, services
-from awards.web.titles import programme_title
+from awards.web.titles import choices
 
 bp = Blueprint("start", __name__)
 
@@ -100,8 +100,7 @@ def _open(dossier_id: str) -> Response:
 
 def _new_page(errors: list[tuple[str, str]] | None = None) -> str:
     held = services()
-    programmes = [(item, programme_title(item, held.rulebook, held.today())) for item in held.rulebook.programme_ids]
-    return render_template("start/new.html", programmes=programmes, errors=errors or [])
+    return render_template("start/new.html", groups=choices(held.rulebook, held.today()), errors=errors or [])
 
 
 def _unknown_programme(data: dict[str, Any], held: Services) -> Iterator[str]:

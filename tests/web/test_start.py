@@ -2,11 +2,13 @@
 
 import io
 import json
+import re
 from typing import Any
 
 from flask import Flask
 from werkzeug.test import TestResponse
 
+from awards.web.titles import WITH_DOSSIER, WITHOUT
 from tests.web.person import PROGRAMME, Person
 
 
@@ -111,3 +113,23 @@ def test_the_sample_is_a_copy_of_its_own_each_time(person: Person, app: Flask) -
         assert answer.status_code == 303
         assert person.client.get(answer.location).status_code == 200
     assert len(person.store.all()) == 2
+
+
+def test_programmes_are_chosen_in_two_groups_and_those_whose_time_is_over_come_last(person: Person) -> None:
+    shown = person.client.get("/ho-so/moi").text
+    groups = re.findall(r'<p class="choices__title"[^>]*>([^<]+)</p>', shown)
+    assert groups == [WITH_DOSSIER, WITHOUT]
+    notes = re.findall(r'<p class="hint" id="programme-\d+-note">([^<]+)</p>', shown)
+    split = len(re.findall(r'id="programme-\d+"', shown[: shown.index(WITHOUT)]))
+    for group in (notes[:split], notes[split:]):
+        over = [note.endswith("(đã qua)") for note in group]
+        assert over == sorted(over)
+    assert "Sở Giáo dục và Đào tạo An Giang; từ năm 2021 đến năm 2025" in notes
+
+
+def test_two_plans_of_the_same_movement_are_told_apart_in_the_list(person: Person) -> None:
+    for programme in ("lam-dong-dan-van-2023", "tp-hcm-dan-van-2024"):
+        person.store.create({"format": "awards-dossier/1", "programme": programme}, reason="imported")
+    titles = [each.title for each in person.store.all()]
+    assert len(set(titles)) == 2
+    assert any("Lâm Đồng" in title for title in titles)
