@@ -73,6 +73,13 @@ def test_a_year_outside_the_programme_has_no_deadlines(awards):
     assert awards("calendar", PROGRAMME, "--year", "2030").out == "Không có thời hạn nào trong thời gian ấy.\n"
 
 
+def test_one_year_is_the_year_in_which_the_day_falls(awards):
+    told = awards("calendar", "quang-nam-2021-2023", "--year", "2024").out.splitlines()
+    assert [line for line in told if line.startswith("Trước ngày")] == [
+        "Trước ngày 30/3/2024: Gửi hồ sơ khen thưởng cấp tỉnh, cấp Nhà nước của năm trước (năm hành chính)."
+    ]
+
+
 def test_the_calendar_is_written_for_calendar_programs(awards, tmp_path: Path):
     file = tmp_path / "han.ics"
     ran = awards("calendar", PROGRAMME, "--year", "2023", "--ics", file)

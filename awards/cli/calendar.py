@@ -29,7 +29,7 @@ def calendar(session: Session, programmes: tuple[str, ...], year: int | None, ic
     undated: list[Recurring] = []
     for name in programmes:
         programme = engine.in_force(name, on, where="CHƯƠNG_TRÌNH").programme
-        found += due(programme, [year] if year else None)
+        found += [each for each in due(programme) if year in (None, each.day.year)]
         undated += programme.recurring if year is None or programme.holds_in(year) else ()
     found.sort(key=lambda each: each.day)
     for each in found:

@@ -42,11 +42,13 @@ def ended(recipient: Recipient) -> str:
 
 
 def due(programme: Programme, years: Iterable[int] | None = None) -> tuple[Due, ...]:
-    """The programme's deadlines in these years (else in its whole period), in order of time."""
+    """The programme's deadlines for these years (else for its whole period), in order of time."""
     period = range(programme.first_year, programme.last_year + 1)
     asked = period if years is None else [year for year in years if year in period]
     found = [
-        Due(programme=programme, deadline=each, day=each.in_year(year)) for year in asked for each in programme.calendar
+        Due(programme=programme, deadline=each, day=each.in_year(year + each.next_year))
+        for year in asked
+        for each in programme.calendar
     ]
     return tuple(sorted(found, key=lambda each: each.day))
 

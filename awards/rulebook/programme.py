@@ -85,8 +85,9 @@ class Recipient:
 class Deadline:
     """A date that returns every year: `day` and `month`.
 
-    The plan says "before" (trước ngày), or, `inclusive`, names the day itself (ngày 10/5). `recipient` is
-    there when the body named in `to` no longer exists.
+    The plan says "before" (trước ngày), or, `inclusive`, names the day itself (ngày 10/5). `next_year`: what is
+    sent then is of the year before ("trước ngày 30/3 năm sau"). `recipient` is there when the body named in `to`
+    no longer exists.
     """
 
     id: str
@@ -96,6 +97,7 @@ class Deadline:
     to: str
     basis: Basis
     inclusive: bool = False
+    next_year: bool = False
     recipient: Recipient | None = None
 
     def in_year(self, year: int) -> dt.date:
@@ -106,8 +108,9 @@ class Deadline:
         return self.in_year(year) - dt.timedelta(days=0 if self.inclusive else 1)
 
     def words(self) -> str:
-        """ "trước ngày 12/3", or "ngày 10/5" where the plan names the day itself."""
-        return f"{'ngày' if self.inclusive else 'trước ngày'} {self.day}/{self.month}"
+        """ "trước ngày 12/3", or "ngày 10/5" where the plan names the day itself; "năm sau" where it says so."""
+        day = f"{'ngày' if self.inclusive else 'trước ngày'} {self.day}/{self.month}"
+        return f"{day} năm sau" if self.next_year else day
 
     def recipient_ended(self, day: dt.date) -> bool:
         """Whether the body that is to receive it no longer exists on the day."""

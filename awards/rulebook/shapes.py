@@ -245,6 +245,7 @@ class DeadlineShape(Dated):
     before = Due(load_default=None, words='trước ngày nào hằng năm, ví dụ "12/3"')
     day = Due(load_default=None, words='ngày cuối hằng năm, kể cả ngày ấy, ví dụ "10/5"')
     when = Text(load_default=None, words="lời của kế hoạch khi không có ngày, ví dụ: định kỳ")
+    next_year = YesNo(load_default=False, words="ngày ấy ở năm sau năm của hồ sơ")
     to = Text(required=True)
     recipient = Group(RecipientShape, load_default=None)
     basis = Group(ClauseShape, required=True)
@@ -252,6 +253,8 @@ class DeadlineShape(Dated):
     def make(self, data: dict[str, Any]) -> dict[str, Any]:
         if sum(data[key] is not None for key in ("before", "day", "when")) != 1:
             raise ValidationError({"before": ["hãy ghi đúng một trong ba khóa before, day, when"]})
+        if data["next_year"] and data["when"] is not None:
+            raise ValidationError({"next_year": ["chỉ dùng với before hoặc day"]})
         return data
 
 

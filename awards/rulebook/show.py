@@ -291,6 +291,7 @@ def _deadline_json(deadline: Deadline) -> dict[str, Any]:
         "id": deadline.id,
         "title": deadline.title,
         "day" if deadline.inclusive else "before": f"{deadline.day}/{deadline.month}",
+        **({"next_year": True} if deadline.next_year else {}),
         "to": deadline.to,
         **_recipient(deadline.recipient),
         "basis": _basis(deadline.basis),

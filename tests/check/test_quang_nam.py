@@ -70,6 +70,23 @@ def _flag(**answers: Any) -> Change:
     return change
 
 
+def _commended_team(by_cluster: bool) -> Change:
+    """Puts the team forward for the bằng khen of the province, the year after a Huân chương of its own."""
+
+    def change(data: Data) -> None:
+        team = data["nominees"][0]
+        team["award"], team["route"] = "bang-khen-ubnd-tinh", "merit"
+        team["history"] = [
+            *(_held("Tập thể lao động xuất sắc", year, None, "title") for year in (2021, 2022)),
+            _held("Huân chương Lao động hạng Ba", 2021),
+        ]
+        team["answers"] |= {"can-y-kien": False, "theo-cum-khoi": by_cluster}
+
+    return change
+
+
+MANY = both(put("/answers/so-nguoi", 100), put("/answers/so-tap-the-tien-tien", 10))
+
 DEFECTS: dict[str, tuple[Change, Told]] = {
     "không đăng ký thi đua": (
         put(f"{MATHS}/answers/dang-ky", False),
@@ -169,6 +186,14 @@ DEFECTS: dict[str, tuple[Change, Told]] = {
         add(f"{TEACHER}/history", _held("Bằng khen của Thủ tướng Chính phủ", 2021)),
         error("quang-nam.two-year-pause", f"{TEACHER}/history", "n2"),
     ),
+    "đơn vị hoàn thành nhiệm vụ, không có tổ chức Đảng: hai điểm cùng ứng": (
+        both(put("/answers/xep-loai-don-vi", "completed"), put("/answers/xep-loai-dang", "khong-co"), MANY),
+        warning("quang-nam.classification-twice", "/answers/xep-loai-dang"),
+    ),
+    "tập thể đề nghị bằng khen, mới được Huân chương năm trước": (
+        _commended_team(False),
+        error("quang-nam.two-year-pause", f"{TEAM}/history", "n1"),
+    ),
     "thành viên vắng không được lấy phiếu": (
         both(_cast(8), put("/session/ballots", {"issued": 8, "returned": 8, "valid": 8, "invalid": 0})),
         error("quang-nam.absent-not-polled", "/session/ballots/issued"),
@@ -265,6 +290,13 @@ def test_the_votes_and_quotas_of_the_regulation_are_at_their_bounds(checked: Che
 def test_a_thematic_certificate_of_the_year_does_not_stand_against_the_yearly_one(checked: Check) -> None:
     data = yearly()
     add(f"{TEACHER}/history", _held("Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh", 2022, "thematic"))(data)
+
+    assert checked(data, today=TODAY).open == ()
+
+
+def test_a_collective_that_a_cluster_of_the_province_honours_does_not_wait_two_years(checked: Check) -> None:
+    data = yearly()
+    _commended_team(True)(data)
 
     assert checked(data, today=TODAY).open == ()
 

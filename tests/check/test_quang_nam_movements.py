@@ -195,3 +195,47 @@ def test_a_sudden_award_is_handed_in_three_working_days_before(checked: Check) -
     put("/answers/ngay-trao", "2022-07-22")(data)
 
     assert _codes(data, checked) == ["handed-in-sudden"]
+
+
+def _honoured(data: Data, title: str, year: int, *routes: str) -> Data:
+    rows = [
+        {
+            "type": "commendation",
+            "title": title,
+            "year": year,
+            "decision": f"{number}/QĐ",
+            "date": f"{year}-05-20",
+            "authority": "Tỉnh",
+            "route": route,
+        }
+        for number, route in enumerate(routes, 1)
+    ]
+    for nominee in data["nominees"]:
+        nominee["history"] = [*nominee["history"], *rows]
+    return data
+
+
+@pytest.mark.parametrize(
+    ("case", "expected"),
+    [("ton-giao", ["case-two-certificates"]), ("dot-xuat", [])],
+)
+def test_a_third_certificate_of_the_year_is_for_a_sudden_deed_only(
+    case: str, expected: list[str], checked: Check
+) -> None:
+    data = sudden(case, **{"ngay-thanh-tich": "2022-06-29"})
+    _honoured(data, "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh", 2022, "merit", "thematic")
+
+    assert _codes(data, checked) == expected
+
+
+@pytest.mark.parametrize(
+    ("case", "year", "expected"),
+    [("ton-giao", 2021, ["case-two-year-pause"]), ("ton-giao", 2020, []), ("dot-xuat", 2021, [])],
+)
+def test_only_a_sudden_deed_is_honoured_within_two_years_of_the_prime_ministers(
+    case: str, year: int, expected: list[str], checked: Check
+) -> None:
+    data = sudden(case, **{"ngay-thanh-tich": "2022-06-29"})
+    _honoured(data, "Bằng khen của Thủ tướng Chính phủ", year, "merit")
+
+    assert _codes(data, checked) == expected

@@ -7,11 +7,8 @@ from awards.content import folders
 from awards.rulebook.calendar import _escaped, _fold, as_ics, due
 from awards.rulebook.load import load
 
-AN_GIANG = (
-    load(folders.Content((folders.built_in(),)))
-    .in_force("an-giang-dan-van-kheo-2021-2025", dt.date(2023, 8, 1))
-    .programme
-)
+RULEBOOK = load(folders.Content((folders.built_in(),)))
+AN_GIANG = RULEBOOK.in_force("an-giang-dan-van-kheo-2021-2025", dt.date(2023, 8, 1)).programme
 
 
 def test_both_deadlines_of_a_year_are_listed_in_order() -> None:
@@ -27,6 +24,26 @@ def test_without_a_year_the_whole_period_is_listed() -> None:
 
 def test_a_year_outside_the_period_has_no_deadline() -> None:
     assert due(AN_GIANG, [2026]) == ()
+
+
+def test_what_is_sent_the_year_after_is_due_the_year_after() -> None:
+    quang_nam = RULEBOOK.in_force("quang-nam-2021-2023", dt.date(2022, 12, 1)).programme
+    told = [(each.deadline.id, each.when) for each in due(quang_nam)]
+    assert [when for id_, when in told if id_ == "nam-hanh-chinh"] == [
+        "trước ngày 30/3/2022",
+        "trước ngày 30/3/2023",
+        "trước ngày 30/3/2024",
+    ]
+    assert [when for id_, when in told if id_ == "nam-hoc"] == [
+        "trước ngày 15/8/2021",
+        "trước ngày 15/8/2022",
+        "trước ngày 15/8/2023",
+    ]
+    assert [(each.deadline.id, each.last_day) for each in due(quang_nam, [2022])] == [
+        ("nam-hoc", dt.date(2022, 8, 14)),
+        ("nam-hanh-chinh", dt.date(2023, 3, 29)),
+    ]
+    assert [each.words() for each in quang_nam.calendar] == ["trước ngày 30/3 năm sau", "trước ngày 15/8"]
 
 
 def test_a_calendar_file_has_one_event_for_each_deadline() -> None:
