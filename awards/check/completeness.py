@@ -8,6 +8,7 @@ from awards.check import wording
 from awards.check.case import Case, known
 from awards.check.fitting import expected, fits
 from awards.check.places import called
+from awards.citation import Basis
 from awards.formbook.answers import get, is_answered
 from awards.formbook.form import Form, Question
 from awards.formbook.load import UnknownForm
@@ -120,13 +121,19 @@ def _answer(case: Case, asked: Place, place: str, facts: Facts, nominee_id: str 
         "answer.source": source,
         "answer.agrees": source.casefold() in str(value).casefold() if source else None,
     }
-    basis = question.basis or asked.form.basis
+    basis = question.basis or _ground(case, asked.form)
     sources = dict.fromkeys(("answer.given", "answer.length", "answer.unfilled"), basis)
     yield Subject(each="answer", at=at, facts=own, nominee=nominee_id, sources=sources)
     if question.type == "table" and own["answer.fits"]:
         for row, cells in enumerate(value):
             for column in question.columns:
                 yield from _cell(case, column, cells, f"{at}/{row}", own, nominee_id, sources)
+
+
+def _ground(case: Case, form: Form) -> Basis:
+    """Why the form is asked: a paper that no instrument prescribes is asked for by the programme that names it."""
+    specs = () if form.instrument else case.programme.documents
+    return next((spec.basis for spec in specs if form.id in spec.forms.values()), form.basis)
 
 
 def _cell(

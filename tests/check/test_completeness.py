@@ -6,6 +6,7 @@ from typing import Any
 from awards import schema
 from awards.check import completeness
 from awards.check.case import Case
+from awards.citation import Basis
 from awards.content.folders import find
 from awards.formbook.load import load
 from awards.formbook.setting import within
@@ -33,6 +34,18 @@ def test_required_questions_are_asked_and_optional_ones_only_when_answered(case:
     assert {"/council/members", "/session/ballots/valid", "/proposal/date"} <= places
     assert "/received" not in places
     assert "/session/number" in places
+
+
+def test_a_paper_that_no_instrument_prescribes_rests_on_the_programme_that_asks_for_it(case: Case) -> None:
+    minutes = next(spec for spec in case.programme.documents if spec.id == "minutes")
+    elsewhere = dataclasses.replace(minutes, basis=Basis("06/2022/QH15", "Điều 84", "text"))
+    others = tuple(spec for spec in case.programme.documents if spec.id != "minutes")
+    programme = dataclasses.replace(case.programme, documents=(*others, elsewhere))
+    here = dataclasses.replace(case, in_force=dataclasses.replace(case.in_force, programme=programme))
+
+    told = {subject.at: subject for subject in completeness.dossier_answers(here, {})}
+
+    assert told["/session/date"].sources["answer.given"] == elsewhere.basis
 
 
 def test_a_show_of_hands_has_no_ballots_to_count(case: Case) -> None:
