@@ -38,7 +38,8 @@ def tell_many(paths: Sequence[Path], rulebook: "Rulebook", on: dt.date, year: in
     for tally, wrong in in_processes(lambda item: _judged(judge, item, on, year), items):
         faults += wrong
         rows += [tally] if tally else []
-    click.echo(_as_json(rows, on) if style == "json" else "\n".join(_lines(rows, rulebook, on)))
+    if rows or not faults:
+        click.echo(_as_json(rows, on) if style == "json" else "\n".join(_lines(rows, rulebook, on)))
     if faults:
         raise Failure(faults)
     return 0

@@ -170,7 +170,8 @@ def test_ten_megabytes_of_rows_are_refused_in_words(path: Path):
 def test_what_is_no_file_is_refused_in_words(tmp_path: Path):
     pipe = tmp_path / "ong.json"
     os.mkfifo(pipe)
-    for path in (tmp_path, pipe, tmp_path / "thieu.json"):
+    absent = tmp_path / "thieu.json"
+    for path, named in ((tmp_path, pipe), (pipe, pipe), (absent, absent)):
         printed = eligible(path)
-        assert_told_or_refused(path, printed)
+        assert_told_or_refused(named, printed)
         assert printed[0] == 2
