@@ -247,13 +247,23 @@ class Rulebook:
         )
 
     def _as_amended(self, programme: Programme, on: dt.date) -> Programme:
-        """The standards of its awards, each compared no further than an amendment in force allows."""
+        """Its clauses and the standards of its awards, compared no further than an amendment in force allows."""
 
-        def amended(standard: Standard) -> Standard:
-            return replace(standard, basis=as_amended(standard.basis, self.instruments, on))
+        def amended(row: Any) -> Any:
+            return replace(row, basis=as_amended(row.basis, self.instruments, on))
 
         awards = (replace(each, standards=tuple(map(amended, each.standards))) for each in programme.awards)
-        return replace(programme, awards=tuple(awards))
+        return replace(
+            programme,
+            source=as_amended(programme.source, self.instruments, on),
+            copies_basis=as_amended(programme.copies_basis, self.instruments, on),
+            awards=tuple(map(amended, awards)),
+            documents=tuple(map(amended, programme.documents)),
+            calendar=tuple(map(amended, programme.calendar)),
+            recurring=tuple(map(amended, programme.recurring)),
+            papers=tuple(map(amended, programme.papers)),
+            tasks=tuple(map(amended, programme.tasks)),
+        )
 
     def _named(self, form: Shape, name: str, wanted: str) -> Data:
         """A file whose id has to be its own name, so that it is found without reading the others."""

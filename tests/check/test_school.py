@@ -287,3 +287,14 @@ def test_papers_name_the_year_as_the_programme_counts_it(programme: str, words: 
     in_force = load(find()).in_force(programme, TODAY)
 
     assert in_force.programme.term(2025) == words
+
+
+def test_once_the_law_is_amended_unread_no_clause_of_the_programme_counts_as_compared() -> None:
+    def compared(on: dt.date) -> list[str]:
+        programme = load(find()).in_force("truong-hoc-nam-hoc", on).programme
+        rows = (*programme.awards, *programme.documents, *programme.recurring, *programme.papers, *programme.tasks)
+        bases = (programme.source, programme.copies_basis, *(each.basis for each in rows))
+        return sorted({each.clause for each in bases if each.verified == "text"})
+
+    assert "Điều 84 khoản 1 điểm a và khoản 2 điểm a" in compared(dt.date(2026, 9, 30))
+    assert compared(dt.date(2026, 10, 1)) == []
