@@ -17,7 +17,7 @@ from awards.rulebook.award import AwardLaw, award_law
 from awards.rulebook.award_shapes import AwardShape, StandardShape
 from awards.rulebook.generation import Generation, generation_on, read_generations
 from awards.rulebook.instrument import Instrument, as_amended
-from awards.rulebook.programme import Parameter, Programme, Standard
+from awards.rulebook.programme import Parameter, Programme
 from awards.rulebook.programme_file import default_parameters, in_force, programme_on
 from awards.rulebook.questions import QuestionPageShape, vocabulary
 from awards.rulebook.regulation import RegulationShape
