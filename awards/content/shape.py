@@ -65,6 +65,9 @@ class Text(Value):
         self.blank = blank
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
+        if isinstance(value, list | Mapping):
+            found = "một danh sách" if isinstance(value, list) else "một nhóm khóa"
+            raise ValidationError(f"ở đây cần một dòng chữ, không phải {found}")
         if not isinstance(value, str):
             raise ValidationError(f"hãy đặt {written(value)} trong dấu nháy kép: ở đây cần chữ")
         if not self.blank and not value.strip():

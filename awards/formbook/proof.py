@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from awards.content.folders import Content
+from awards.content.placing import placed
 from awards.content.problem import ContentError, Problem
 from awards.formbook.form import Form, Question, QuestionType
 from awards.formbook.load import Formbook
@@ -27,7 +28,7 @@ def check_forms(content: Content) -> tuple[Problem, ...]:
             problems += _form(formbook.form(form_id), file, content)
         except ContentError as error:
             problems += error.problems
-    return tuple(problems)
+    return tuple(placed(content, each) for each in problems)
 
 
 def _form(form: Form, file: str, content: Content) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from awards.citation import Basis
 from awards.content.folders import Content
+from awards.content.placing import placed
 from awards.content.problem import ContentError, Problem
 from awards.rulebook import grammar
 from awards.rulebook.award import AwardLaw
@@ -31,7 +32,7 @@ def check_content(content: Content) -> tuple[Problem, ...]:
     """Every problem of rules/: files that cannot be read, loose ends, examples that fail."""
     rulebook = load(content)
     unreadable = [problem for read in _readers(rulebook) for problem in _problems_of(read)]
-    return tuple(dict.fromkeys(unreadable or _loose_ends(rulebook)))
+    return tuple(dict.fromkeys(placed(content, each) for each in unreadable or _loose_ends(rulebook)))
 
 
 def _readers(rulebook: Rulebook) -> Iterator[Callable[[], Any]]:

@@ -131,3 +131,8 @@ def test_a_shape_gives_its_json_schema() -> None:
         },
         "required": ["id"],
     }
+
+
+def test_a_list_or_a_group_where_text_is_wanted_is_not_to_be_quoted() -> None:
+    assert problems("id: [a, b]\nkind: a\n") == ["a.yaml:1: id: ở đây cần một dòng chữ, không phải một danh sách"]
+    assert problems("id: {a: b}\nkind: a\n") == ["a.yaml:1: id: ở đây cần một dòng chữ, không phải một nhóm khóa"]

@@ -51,47 +51,47 @@ def test_a_right_form_has_no_problem(told):
 
 def test_a_pointer_to_nowhere_is_told(told):
     assert told("{id: nam, label: Năm, type: year, at: /yaer}") == [
-        "forms/common/thu.yaml: nam: at “/yaer” không chỉ đúng chỗ cho loại year"
+        "forms/common/thu.yaml:9: nam: at “/yaer” không chỉ đúng chỗ cho loại year"
     ]
 
 
 def test_a_pointer_to_another_kind_of_value_is_told(told):
     assert told("{id: nam, label: Năm, type: date, at: /year}") == [
-        "forms/common/thu.yaml: nam: at “/year” không chỉ đúng chỗ cho loại date"
+        "forms/common/thu.yaml:9: nam: at “/year” không chỉ đúng chỗ cho loại date"
     ]
 
 
 def test_a_choice_that_the_dossier_does_not_know_is_told(told):
     question = "{id: l, label: L, type: choice, at: /session/method, choices: [{value: show, label: S}]}"
-    assert told(question) == ["forms/common/thu.yaml: l: at “/session/method” không chỉ đúng chỗ cho loại choice"]
+    assert told(question) == ["forms/common/thu.yaml:9: l: at “/session/method” không chỉ đúng chỗ cho loại choice"]
 
 
 def test_a_column_that_the_dossier_does_not_have_is_told(told):
     columns = "[{id: nmae, label: Tên, type: text, max_length: 9}]"
     assert told(f"{{id: tv, label: TV, type: table, at: /council/members, columns: {columns}}}") == [
-        "forms/common/thu.yaml: tv.nmae: cột này không có trong hồ sơ, hoặc khác loại"
+        "forms/common/thu.yaml:9: tv.nmae: cột này không có trong hồ sơ, hoặc khác loại"
     ]
 
 
 def test_an_example_that_its_own_question_refuses_is_told(told):
     assert told("{id: ngay, label: Ngày, type: date, at: /received, example: hôm qua}") == [
-        "forms/common/thu.yaml: ngay: câu trả lời ví dụ không được chấp nhận: Chưa đọc được ngày “hôm qua”. "
+        "forms/common/thu.yaml:9: ngay: câu trả lời ví dụ không được chấp nhận: Chưa đọc được ngày “hôm qua”. "
         "Hãy ghi ngày, tháng và năm đủ bốn chữ số, ví dụ 05/3/2021, 5-3-2021 hoặc 5.3.2021."
     ]
 
 
 def test_an_example_that_is_too_short_for_its_own_question_is_told(told):
     question = "{id: k, label: K, type: long, at: /session/conclusion, min_length: 9, max_length: 99, example: Tốt}"
-    assert told(question) == ["forms/common/thu.yaml: k: câu trả lời ví dụ ngắn hơn 9 ký tự mà mẫu đòi hỏi"]
+    assert told(question) == ["forms/common/thu.yaml:9: k: câu trả lời ví dụ ngắn hơn 9 ký tự mà mẫu đòi hỏi"]
 
 
 def test_a_template_that_is_not_there_is_told(told):
     assert told("{id: nam, label: Năm, type: year, at: /year}", "template: common/thu.md\n") == [
-        "forms/common/thu.yaml: template: không có tệp templates/documents/common/thu.md"
+        "forms/common/thu.yaml:10: template: không có tệp templates/documents/common/thu.md"
     ]
 
 
 def test_a_prefill_from_nowhere_is_told(told):
     assert told("{id: nam, label: Năm, type: year, at: /year, prefill: /unit/nmae}") == [
-        "forms/common/thu.yaml: nam: prefill “/unit/nmae” không chỉ đúng chỗ trong hồ sơ"
+        "forms/common/thu.yaml:9: nam: prefill “/unit/nmae” không chỉ đúng chỗ trong hồ sơ"
     ]

@@ -94,13 +94,13 @@ def test_two_standards_may_not_share_an_id_nor_two_awards_a_name(write: Write) -
     content = write({FILE: AWARD + twice, "rules/awards/khac.yaml": AWARD.replace("id: bang-khen", "id: khac")})
     assert [str(each) for each in check_content(content)] == [
         "rules/awards/khac.yaml: names: tên “bằng khen” cũng là tên của “bang-khen”",
-        f"{FILE}: mot: mã tiêu chuẩn này được dùng hai lần trong tệp",
+        f"{FILE}:9: mot: mã tiêu chuẩn này được dùng hai lần trong tệp",
     ]
 
 
 def test_a_next_step_is_an_award_that_is_there(write: Write) -> None:
     assert told(write, award=f"{AWARD}leads_to: [khong-co]\n") == [
-        f"{FILE}: khong-co: không có danh hiệu, hình thức này ở rules/awards"
+        f"{FILE}:7: khong-co: không có danh hiệu, hình thức này ở rules/awards"
     ]
 
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from awards.content import folders
@@ -124,7 +126,37 @@ TWICE = RULES + RULES.replace("\nrules:", "")
     ],
 )
 def test_each_loose_end_is_told(write: Write, file: str, text: str, problem: str) -> None:
-    assert problem in [str(each) for each in check_content(write({file: text}))]
+    told = check_content(write({file: text}))
+    assert problem in [str(each) for each in told] + [str(replace(each, line=0)) for each in told]
+    assert all(each.line for each in told if each.key)
+
+
+PAPER = """
+papers:
+  - id: tong-hop
+    title: Tổng hợp
+    stage: report
+    deadline: khong-co
+    form: chua-co/mau-02
+    basis: {clause: mục IV}
+"""
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "wrong"),
+    [
+        ("rules/programmes/mau.yaml", PROGRAMME + PAPER, ["deadline: khong-co", "form: chua-co/mau-02"]),
+        ("rules/awards/bang-khen.yaml", AWARD + "leads_to:\n  [huan-chuong]\n", ["leads_to:"]),
+        (
+            "rules/awards/bang-khen.yaml",
+            AWARD.replace('instrument: "2/NĐ-CP"', 'instrument: "3/NĐ-CP"'),
+            ['- {value: Chủ tịch, basis: {instrument: "3/NĐ-CP", clause: Điều 1, verified: text}}'],
+        ),
+    ],
+)
+def test_a_name_that_leads_nowhere_is_told_with_its_line(write: Write, file: str, text: str, wrong: list[str]) -> None:
+    told = check_content(write({file: text}))
+    assert [(each.file, text.splitlines()[each.line - 1].strip()) for each in told] == [(file, line) for line in wrong]
 
 
 def test_a_programmes_own_rule_may_use_its_own_parameter(write: Write) -> None:
