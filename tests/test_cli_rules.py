@@ -87,7 +87,9 @@ def test_the_calendar_is_written_for_calendar_programs(awards, tmp_path: Path):
     assert file.read_bytes().count(b"BEGIN:VEVENT\r\n") == 2
 
 
-@pytest.mark.parametrize("kind", ["dossier", "programme", "regime", "award", "instruments", "form", "finding"])
+@pytest.mark.parametrize(
+    "kind", ["dossier", "programme", "regulation", "regime", "award", "instruments", "form", "finding"]
+)
 def test_each_schema_is_a_json_schema(awards, kind):
     told = json.loads(awards("schema", kind).out)
     assert told["$schema"] == "https://json-schema.org/draft/2020-12/schema"

@@ -7,7 +7,7 @@ import click
 
 from awards.cli.command import Vietnamese
 
-OF_RULES = ("programme", "regime", "award", "instruments", "generations")
+OF_RULES = ("programme", "regulation", "regime", "award", "instruments", "generations")
 KINDS = ("dossier", "record", *OF_RULES, "form", "finding", "comparison")
 
 
@@ -16,9 +16,10 @@ KINDS = ("dossier", "record", *OF_RULES, "form", "finding", "comparison")
 def schema(kind: str) -> int:
     """In JSON Schema của một loại tệp, để trình soạn thảo và chương trình khác dùng.
 
-    LOẠI: dossier (hồ sơ), record (quá trình khen thưởng), programme (chương trình), regime (quy tắc và
-    tham số chung), award (danh hiệu, hình thức khen thưởng), instruments (sổ văn bản), generations (các
-    thời kỳ của pháp luật), form (biểu mẫu), finding (kết quả kiểm tra), comparison (so sánh hai ngày).
+    LOẠI: dossier (hồ sơ), record (quá trình khen thưởng), programme (chương trình), regulation (quy chế
+    chung của nhiều chương trình), regime (quy tắc và tham số chung), award (danh hiệu, hình thức khen
+    thưởng), instruments (sổ văn bản), generations (các thời kỳ của pháp luật), form (biểu mẫu), finding
+    (kết quả kiểm tra), comparison (so sánh hai ngày).
     """
     click.echo(json.dumps(_schema(kind), ensure_ascii=False, indent=2))
     return 0

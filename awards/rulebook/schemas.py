@@ -8,6 +8,7 @@ from awards.rulebook.generation import GenerationsShape
 from awards.rulebook.grammar import COUNTED_ROWS, OTHER_ROWS, ROWS_OF_YEARS, Group
 from awards.rulebook.predicates import PREDICATES, Part, Predicate
 from awards.rulebook.questions import QuestionPageShape
+from awards.rulebook.regulation import RegulationShape
 from awards.rulebook.rule_shapes import CommonShape, RuleShape
 from awards.rulebook.shapes import ProgrammeShape, RegisterShape
 from awards.rulebook.vocabulary import FACTS
@@ -15,6 +16,7 @@ from awards.rulebook.vocabulary import FACTS
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _KINDS: dict[str, tuple[type[Shape], str]] = {
     "programme": (ProgrammeShape, "Một chương trình thi đua (rules/programmes)"),
+    "regulation": (RegulationShape, "Quy chế chung của nhiều chương trình (rules/regulations)"),
     "regime": (CommonShape, "Quy tắc và tham số chung (rules/common)"),
     "award": (AwardShape, "Một danh hiệu hoặc hình thức khen thưởng (rules/awards)"),
     "instruments": (RegisterShape, "Sổ văn bản (rules/instruments.yaml)"),
@@ -30,21 +32,22 @@ def kinds() -> tuple[str, ...]:
 
 
 def json_schema(kind: str) -> dict[str, Any]:
-    """The JSON Schema of one kind of file: programme, regime, award or instruments."""
+    """The JSON Schema of one of the `kinds` of file."""
     shape, title = _KINDS[kind]
     made = shape_schema(shape)
+    if kind in ("programme", "regulation"):
+        _complete(made["properties"])
     if kind == "programme":
-        _complete_programme(made["properties"])
-    definitions = {"$defs": _definitions()} if kind in ("programme", "regime", "award") else {}
+        offered = made["properties"]["awards"]["items"]["properties"]
+        offered["standards"] = {"type": "array", "items": shape_schema(StandardShape)}
+    definitions = {} if kind in ("instruments", "generations") else {"$defs": _definitions()}
     return {"$schema": _DIALECT, "title": title, **made, **definitions}
 
 
-def _complete_programme(properties: dict[str, Any]) -> None:
+def _complete(properties: dict[str, Any]) -> None:
     """The parts that are read when the rest of the file is known."""
     properties["rules"] = {"type": "array", "items": shape_schema(RuleShape)}
     properties["questions"] = {"type": "array", "items": shape_schema(QuestionPageShape)}
-    offered = properties["awards"]["items"]["properties"]
-    offered["standards"] = {"type": "array", "items": shape_schema(StandardShape)}
 
 
 def _definitions() -> dict[str, Any]:
