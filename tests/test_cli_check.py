@@ -153,6 +153,14 @@ def test_without_on_the_dossiers_own_day_is_compared_and_json_is_one_line(awards
     assert [told[name] for name in ("findings", "forms", "parameters", "standards")] == [[], [], [], []]
 
 
+def test_a_day_compared_with_itself_can_show_nothing(awards, sample):
+    ran = awards("check", "--compare", "01/8/2023", sample)
+    told = "Hai ngày là một nên không thể có gì khác nhau. Hãy chọn hai ngày khác nhau để so sánh."
+    assert (ran.code, ran.out.splitlines()[-1]) == (0, told)
+    other = awards("check", "--compare", "02/8/2023", sample)
+    assert other.out.splitlines()[-1] == "Hai ngày này cho cùng một kết quả."
+
+
 def test_a_day_to_compare_that_is_none_is_refused(awards, sample):
     ran = awards("check", "--compare", "31/02/2024", sample)
     assert (ran.code, ran.out) == (2, "")

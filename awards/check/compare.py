@@ -82,6 +82,11 @@ class Comparison:
     standards: tuple[Difference[StandardUse], ...]
 
     @property
+    def is_one_day(self) -> bool:
+        """Whether a day is compared with itself."""
+        return self.before.result.on == self.after.result.on
+
+    @property
     def is_same(self) -> bool:
         return not (self.findings or self.forms or self.parameters or self.standards)
 

@@ -54,6 +54,7 @@ def test_two_days_under_the_same_law_are_told_to_be_the_same(person: Person) -> 
     person.begin(clean())
 
     assert "Hai ngày này cho cùng một kết quả" in person.see("so-sanh?tu=01/8/2023&den=02/8/2023")
+    assert "Hai ngày là một nên không thể có gì khác nhau." in person.see("so-sanh?tu=01/8/2023&den=01/8/2023")
 
 
 @pytest.mark.parametrize(
