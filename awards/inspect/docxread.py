@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from awards.inspect.package import Package, R, W
-from awards.inspect.styles import DEFAULT_SIZE, Properties, Styles, written_number
+from awards.inspect.styles import DEFAULT_SIZE, Properties, Styles, length
 from awards.sandbox.child import Page, Refused
 
 MOST_LINES = 30_000
@@ -70,7 +70,7 @@ def _table(element: Any, found: _Found, depth: int) -> None:
     borders = element.find(f"{W}tblPr/{W}tblBorders")
     styled = element.find(f"{W}tblPr/{W}tblStyle")
     drawn = borders is not None and any(each.get(f"{W}val") not in ("nil", "none") for each in borders)
-    grid = [_twips(each.get(f"{W}w")) for each in element.findall(f"{W}tblGrid/{W}gridCol")]
+    grid = [_length(each.get(f"{W}w")) for each in element.findall(f"{W}tblGrid/{W}gridCol")]
     for row_number, row in enumerate(element.findall(f"{W}tr")):
         head = row.find(f"{W}trPr/{W}tblHeader") is not None
         at = 0
@@ -181,10 +181,10 @@ def _as_set(text: str, properties: Properties) -> Page:
 
 def _section(element: Any) -> Page:
     size, edges = element.find(f"{W}pgSz"), element.find(f"{W}pgMar")
-    made = {"width": _twips(None if size is None else size.get(f"{W}w"))}
-    made["height"] = _twips(None if size is None else size.get(f"{W}h"))
+    made = {"width": _length(None if size is None else size.get(f"{W}w"))}
+    made["height"] = _length(None if size is None else size.get(f"{W}h"))
     for name in ("top", "bottom", "left", "right", "header", "footer"):
-        made[name] = _twips(None if edges is None else edges.get(f"{W}{name}"))
+        made[name] = _length(None if edges is None else edges.get(f"{W}{name}"))
     first = element.find(f"{W}titlePg")
     return {**made, "first_apart": first is not None and first.get(f"{W}val") not in ("0", "false", "off")}
 
@@ -227,5 +227,5 @@ def _side(paragraph: Any, styles: Styles) -> str:
     return framed or str(styles.paragraph(own).get("align", "left"))
 
 
-def _twips(value: str | None) -> float:
-    return (written_number(value) or 0.0) / 20
+def _length(value: str | None) -> float:
+    return length(value) or 0.0

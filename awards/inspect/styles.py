@@ -15,6 +15,10 @@ _ALIGNMENTS = {"both": "justify", "distribute": "justify", "start": "left", "end
 _INDENTS = (("firstLine", "first"), ("left", "left"), ("start", "left"), ("right", "right"), ("end", "right"))
 _DEEPEST = 30
 _MOST = 10_000_000
+_TWIP = 1 / 20
+_UNITS = {"mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "pt": 1.0, "pc": 12.0, "pi": 12.0}
+"""The units of length that a Word file may write, in points."""
+_LINE = 12.0
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 DEFAULT_SIZE = 10.0
 
@@ -109,8 +113,8 @@ def _run(properties: Any) -> Properties:
             made[name] = value not in _OFF
         elif name == "u":
             made["u"] = value not in (None, *_OFF)
-        elif name == "sz" and (size := written_number(value)) is not None:
-            made["size"] = size / 2
+        elif name == "sz" and (size := length(value, bare=0.5)) is not None:
+            made["size"] = size
         elif name == "color":
             made["color"] = "000000" if value in (None, "auto") else value.upper()
         elif name == "rFonts":
@@ -156,27 +160,35 @@ def _indents(element: Any) -> Properties:
         ("right", "right"),
         ("end", "right"),
     ):
-        if (value := written_number(element.get(f"{W}{name}"))) is not None:
-            made[key] = value / 20
-    if (hanging := written_number(element.get(f"{W}hanging"))) is not None:
-        made["first"] = -hanging / 20
+        if (value := length(element.get(f"{W}{name}"))) is not None:
+            made[key] = value
+    if (hanging := length(element.get(f"{W}hanging"))) is not None:
+        made["first"] = -hanging
     return made
 
 
 def _spacing(element: Any) -> Properties:
     made: Properties = {}
     for name in ("before", "after"):
-        if (value := written_number(element.get(f"{W}{name}"))) is not None:
-            made[name] = value / 20
+        if (value := length(element.get(f"{W}{name}"))) is not None:
+            made[name] = value
         if element.get(f"{W}{name}Autospacing") not in (None, *_OFF):
             made[name] = 14.0
-    if (line := written_number(element.get(f"{W}line"))) is not None:
+    if (line := length(element.get(f"{W}line"))) is not None:
         made["line_rule"] = element.get(f"{W}lineRule", "auto")
-        made["line"] = line / (240 if made["line_rule"] == "auto" else 20)
+        made["line"] = line / (_LINE if made["line_rule"] == "auto" else 1)
     return made
 
 
-def written_number(value: str | None) -> float | None:
+def length(value: str | None, *, bare: float = _TWIP) -> float | None:
+    """A length in points: a bare number of `bare` points each, or a number with its unit ("2.5cm")."""
+    unit = value[-2:] if value else ""
+    points = _UNITS.get(unit)
+    number = _number(value[:-2] if value and points else value)
+    return None if number is None else number * (points or bare)
+
+
+def _number(value: str | None) -> float | None:
     """A number as Word writes one; None for what cannot be a length of a paper, "nan" and "inf" among it."""
     try:
         number = float(value) if value is not None and len(value) < 20 else None

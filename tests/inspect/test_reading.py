@@ -130,3 +130,23 @@ def test_a_damaged_file_is_read_or_refused_and_nothing_else(tmp_path: Path, at: 
     path.write_bytes(file[:at] + put + file[at + len(put) :])
     answer = child.answer(read_in_process, str(path))
     assert set(answer) in ({"pages"}, {"trouble"})
+
+
+def test_lengths_are_read_in_every_unit_that_a_word_file_may_write(tmp_path: Path) -> None:
+    own = '<w:spacing w:before="6pt" w:after="0.1in" w:line="1.5pc" w:lineRule="exact"/><w:ind w:firstLine="1.27cm"/>'
+    section = (
+        '<w:sectPr><w:pgSz w:w="210mm" w:h="29.7cm"/>'
+        '<w:pgMar w:top="1in" w:bottom="72pt" w:left="6pc" w:right="6pi" w:header="709" w:footer="12,5mm"/></w:sectPr>'
+    )
+    (page,) = read_in_process(str(docx(tmp_path, paragraph("a", own, '<w:sz w:val="14pt"/>') + section)))
+    (line,), (paper,) = page["lines"], page["sections"]
+    assert [round(line[name], 2) for name in ("before", "after", "line", "first")] == [6, 7.2, 18, 36]
+    assert line["runs"][0]["size"] == 14
+    found = {name: round(value, 2) for name, value in paper.items() if name != "first_apart"}
+    assert found == {
+        "width": 595.28,
+        "height": 841.89,
+        **dict.fromkeys(("top", "bottom", "left", "right"), 72),
+        "header": 35.45,
+        "footer": 0,
+    }
