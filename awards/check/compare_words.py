@@ -29,7 +29,7 @@ _WHAT = {
 _KINDS = {"collective": "tập thể", "individual": "cá nhân", "any": ""}
 NO_GENERATION = "Trước thời kỳ đầu tiên mà bộ quy tắc biết"
 SAME = "Hai ngày này cho cùng một kết quả."
-ONE_DAY = "Hai ngày là một nên không thể có gì khác nhau. Hãy chọn hai ngày khác nhau để so sánh."
+NO_OTHER_DAY = "Hai ngày là một nên không thể có gì khác nhau. Hãy chọn hai ngày khác nhau để so sánh."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +99,7 @@ def _lines(comparison: Comparison) -> Iterator[str]:
     for side in (before, after):
         yield f"  {day(side).capitalize()}: {generation(side)}. {verdict(side.result)}"
     if comparison.is_same:
-        yield ONE_DAY if comparison.is_one_day else SAME
+        yield NO_OTHER_DAY if comparison.is_one_day else SAME
     for part in parts(comparison):
         yield ""
         yield part.title

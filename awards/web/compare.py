@@ -8,7 +8,7 @@ from typing import Any
 from flask import Blueprint, render_template, request, url_for
 
 from awards.check.compare import Comparison, Side, compare
-from awards.check.compare_words import CHANGES, ONE_DAY, day, generation, parts
+from awards.check.compare_words import CHANGES, NO_OTHER_DAY, day, generation, parts
 from awards.check.report import verdict
 from awards.check.run import check
 from awards.content.problem import ContentError
@@ -102,7 +102,7 @@ def _page(subject: Opened, fields: tuple[Field, Field], comparison: Comparison |
         parts=parts(comparison) if comparison else (),
         sides=[_told(side) for side in sides],
         changes=CHANGES,
-        one_day=ONE_DAY,
+        one_day=NO_OTHER_DAY,
         rulebook=subject.in_force.version,
     )
 
