@@ -147,8 +147,8 @@ def _vote_before(case: Case, nominee: Nominee, law: AwardLaw) -> tuple[dict[str,
     if not ours:
         return {}, {}
     vote = max(ours, key=lambda each: each.at_least)
-    facts = {"award.vote_lapsed": True, "award.vote_share_before": vote.at_least}
-    return facts, {"award.vote_share_before": vote.basis}
+    facts: dict[str, Any] = {"award.vote_lapsed": True, "award.vote_share_before": vote.at_least}
+    return facts, dict.fromkeys(facts, vote.basis)
 
 
 def _programme_sets(case: Case, parameter_id: str) -> bool:

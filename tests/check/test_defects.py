@@ -275,6 +275,7 @@ ELSEWHERE = {
     "law.unknown-era",
     "law.programme-not-begun",
     "law.programme-over",
+    "law.ballot-before",
     "law.threshold-before",
     "law.threshold-unverified",
 }

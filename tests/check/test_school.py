@@ -188,6 +188,15 @@ DEFECTS: dict[str, tuple[Change, Told]] = {
         both(FOR_COUNTRY, put(f"{COMMENDED}/votes", {"for": 6, "against": 1})),
         warning("law.threshold-before", f"{COMMENDED}/votes", "n9"),
     ),
+    "CSTĐ tỉnh giơ tay: văn bản trước đòi bỏ phiếu kín": (
+        both(
+            FOR_PROVINCE,
+            put(f"{COMMENDED}/votes", {"for": 7, "against": 0}),
+            put("/session/method", "show-of-hands"),
+            drop("/session/ballots"),
+        ),
+        warning("law.ballot-before", f"{COMMENDED}/votes", "n9"),
+    ),
     "bằng khen được 71,4 % phiếu: mức 70 % là của một thông tư đã bị thay thế": (
         put(f"{COMMENDED}/votes", {"for": 5, "against": 2}),
         ("law.threshold-unverified", "not_met", "info", "n9", f"{COMMENDED}/votes"),
