@@ -119,7 +119,8 @@ def _section(title: str, lines: Iterator[str]) -> Iterator[str]:
 def _awards(awards: tuple[Award, ...]) -> Iterator[str]:
     for award in awards:
         kinds = ", ".join(_KINDS[kind] for kind in award.kinds)
-        yield f"- {award.title} (cho {kinds}; {award.decided_by} quyết định) {citation(award.basis)}{_note(award.basis)}"
+        told = f"- {award.title} (cho {kinds}; {award.decided_by} quyết định)"
+        yield f"{told} {citation(award.basis)}{_note(award.basis)}"
         for standard in award.standards:
             yield f"    Tiêu chuẩn đối với {_KINDS[standard.kind]}: {standard.text} {citation(standard.basis)}"
 
