@@ -167,7 +167,9 @@ class _Builder:
     def _deadline(self, entry: Data) -> Deadline:
         before, named = entry["before"], entry["day"]
         day, month = before or named
-        return Deadline(day=day, month=month, inclusive=before is None, next_year=entry["next_year"], **self._due(entry))
+        return Deadline(
+            day=day, month=month, inclusive=before is None, next_year=entry["next_year"], **self._due(entry)
+        )
 
     def _recurring(self, entry: Data) -> Recurring:
         return Recurring(when=entry["when"], **self._due(entry))
