@@ -116,7 +116,7 @@ def _page(subject: Opened, *, refused: str = "") -> str:
         unaccepted=unaccepted(subject, back=url_for(".show", dossier_id=subject.record.id)),
         copies=programme.copies,
         copies_basis=programme.copies_basis,
-        issuer=programme.issuer,
+        addressee=", ".join(subject.dossier.proposal.addressee or ()),
         items=[_item(subject, paper, weigh=len(listed) <= MOST_WEIGHED) for paper in listed],
     )
 

@@ -15,7 +15,7 @@ DOSSIER = ("common/don-vi", "common/hoi-dong", "common/bien-ban-hop-hoi-dong", "
         ("/council/members/3/role", ("common/hoi-dong", "thanh-vien", "thanh-vien")),
         ("/session/ballots/returned", ("common/bien-ban-hop-hoi-dong", "phieu", "thu-ve")),
         ("/session/ballots", ("common/bien-ban-hop-hoi-dong", "phieu", "phat-ra")),
-        ("/proposal/counts", ("common/to-trinh", "so-ngay", "so-to-trinh")),
+        ("/proposal/counts", ("common/to-trinh", "so-ngay", "so-tap-the")),
         ("/quota/source/date", ("common/don-vi", "chi-tieu", "ngay-phan-bo")),
         ("/nominees/2/answers/dan-van-kheo", ("nd91/mau-02", "dan-van-kheo", "dan-van-kheo")),
         ("/nominees/0/history/1/date", ("nd91/mau-02", "khen-thuong", "khen-thuong")),
