@@ -23,6 +23,7 @@ from awards.web import (
     nominees,
     others,
     packcheck,
+    past,
     preview,
     security,
     start,
@@ -37,6 +38,7 @@ from awards.web.titles import moment, title_of
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
     start.bp,
+    past.bp,
     wastebin.bp,
     tasklist.bp,
     nominees.bp,

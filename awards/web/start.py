@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 from awards import schema
 from awards.model import FORMAT
 from awards.schema import Malformed
+from awards.web.past import past_programme
 from awards.web.reminders import reminders
 from awards.web.security import takes_upload
 from awards.web.services import Services, services
@@ -56,11 +57,13 @@ def new() -> str:
 
 @bp.post("/ho-so/moi")
 def create() -> Response | tuple[str, int]:
-    """Begin a dossier and go to its task list."""
+    """Begin a dossier and go to its task list; for a programme that is over, ask for the day first."""
     programme = request.form.get("programme", "")
     held = services()
     if programme not in held.rulebook.programme_ids:
         return _new_page(errors=[(CHOOSE, "#programme-0")]), 422
+    if past_programme(programme, held):
+        return redirect(url_for("past.ask", programme=programme), 303)
     return _open(held.store.create({"format": FORMAT, "programme": programme}).id)
 
 

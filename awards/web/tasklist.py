@@ -2,10 +2,11 @@
 
 from flask import Blueprint, abort, render_template, url_for
 
-from awards.web.links import page_url
+from awards.web.links import anchor_of, page_url
 from awards.web.opened import Opened, opened
 from awards.web.others import deadlines, other_tasks, work
 from awards.web.outline import Page
+from awards.web.past import lacks_day
 from awards.web.tasks import Group, State, States, Task
 
 bp = Blueprint("tasks", __name__)
@@ -30,6 +31,7 @@ def listed(dossier_id: str) -> str:
         recurring=subject.in_force.programme.recurring,
         work=work(subject.in_force.programme.tasks),
         today=subject.services.today(),
+        day_link=_day_link(subject),
     )
 
 
@@ -43,6 +45,14 @@ def of_nominee(dossier_id: str, nominee: str) -> str:
     groups = [Group("Các phần cần làm", _tasks(subject, states, pages))]
     done, total = states.progress(pages)
     return render_template("wizard/nominee.html", subject=subject, nominee=about, groups=groups, done=done, total=total)
+
+
+def _day_link(subject: Opened) -> str:
+    """Where the day that selects the law is entered, while a past year's dossier goes without it."""
+    page, asked = subject.outline.by_path.get("/proposal/date", (None, None))
+    if page is None or asked is None or not lacks_day(subject):
+        return ""
+    return page_url(subject.record.id, page, anchor=anchor_of(asked.question, ""))
 
 
 def _groups(subject: Opened, states: States) -> list[Group]:

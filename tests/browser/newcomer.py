@@ -1,5 +1,6 @@
 """Somebody who has never seen the wizard and fills it in from papers on the desk: a dossier's data."""
 
+import datetime as dt
 import re
 from typing import Any
 
@@ -43,6 +44,13 @@ class Newcomer:
         self.page.get_by_role("link", name="Lập hồ sơ mới").click()
         self.page.locator(f'input[name="programme"][value="{self.data["programme"]}"]').check()
         self.page.get_by_role("button", name="Lập hồ sơ", exact=True).click()
+        self.page.get_by_role("heading", name="Danh sách việc").or_(
+            self.page.get_by_label("Ngày của tờ trình")
+        ).wait_for()
+        if self.page.get_by_label("Ngày của tờ trình").count():
+            day = dt.date.fromisoformat(self.data["proposal"]["date"])
+            self.page.get_by_label("Ngày của tờ trình").fill(day.strftime("%d/%m/%Y"))
+            self.page.get_by_role("button", name="Lập hồ sơ", exact=True).click()
         self.page.get_by_role("heading", name="Danh sách việc").wait_for()
 
     def fill_all(self) -> None:
