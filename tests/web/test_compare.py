@@ -47,7 +47,7 @@ def test_both_days_stand_side_by_side_with_their_law(person: Person) -> None:
     assert "Ngày 31/12/2023 Luật Thi đua, khen thưởng năm 2003 và Nghị định số 91/2017/NĐ-CP Không còn điều" in words
     assert "Ngày 01/01/2024 Luật Thi đua, khen thưởng năm 2022 và Nghị định số 98/2023/NĐ-CP Còn 1 lỗi." in words
     assert "Kết quả kiểm tra (1 chỗ khác nhau)" in words
-    assert "Thêm law.form-expired Ngày 31/12/2023 Không có Ngày 01/01/2024 Lỗi: “Báo cáo thành tích” lập theo" in words
+    assert "Thêm Ngày 31/12/2023 Không có Ngày 01/01/2024 Lỗi: “Báo cáo thành tích” lập theo" in words
 
 
 def test_two_days_under_the_same_law_are_told_to_be_the_same(person: Person) -> None:
