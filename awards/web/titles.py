@@ -29,12 +29,6 @@ def _named(programme: Programme) -> str:
     return (programme.movement if programme.asks_dossier else "") or programme.title
 
 
-def programme_title(programme: str, rulebook: Rulebook, today: dt.date) -> str:
-    """The programme's title, or its id when the rule files do not hold it."""
-    found = _programme(programme, rulebook, today)
-    return found.title if found else programme
-
-
 @dataclass(frozen=True, slots=True)
 class Choice:
     """A programme as people choose it for a new dossier."""
