@@ -3,6 +3,7 @@
 import dataclasses
 import itertools
 import subprocess
+from collections import Counter
 
 import pypdfium2
 import pytest
@@ -31,7 +32,7 @@ from tests.documents.allforms import (
     nominee_for,
     printed,
 )
-from tests.documents.papers import words_of_docx
+from tests.documents.papers import words_of_docx, words_of_pdf
 from tests.documents.test_compose import HOSTILE, only, strings
 
 LAYOUTS = {"nd30": load(CONTENT, "nd30")}
@@ -418,3 +419,39 @@ def test_an_office_prints_the_same_words_from_the_word_files(everything, tmp_pat
         name: len(office[name]) - write_pdf([document], LAYOUTS).pages[0] for name, document in everything.items()
     }
     assert [name for name, more in longer.items() if abs(more) > 1] == []
+
+
+def hostile_answers(form_id):
+    """A hostile text in every field of a paper that takes one, and what was typed."""
+    given = {}
+    for each in FORMBOOK.form(form_id).questions():
+        value = f"# {each.id} {HOSTILE}"
+        if each.type in ("text", "long"):
+            given[each.id] = value
+        elif each.type == "lines":
+            given[each.id] = [value]
+    return given
+
+
+@pytest.mark.parametrize("form_id", PAPERS)
+def test_hostile_answers_of_a_paper_reach_word_and_pdf_unchanged(form_id):
+    given = hostile_answers(form_id)
+    document = printed(form_id, crowd(2), given=given)
+    in_docx = "".join(words_of_docx(write_docx(document, LAYOUTS["nd30"])))
+    in_pdf = "".join(words_of_pdf(write_pdf([document], LAYOUTS).pdf))
+    typed = {key: "".join((value if isinstance(value, str) else value[0]).split()) for key, value in given.items()}
+    assert given
+    assert [key for key, value in typed.items() if value not in in_docx] == []
+    assert [key for key, value in typed.items() if value not in in_pdf] == []
+
+
+def test_hostile_names_of_initiatives_reach_word_and_pdf_unchanged():
+    dossier = crowd(6)
+    initiative = dataclasses.replace(INITIATIVE, title=f"# {HOSTILE}", author=f"| {HOSTILE}", used_for=f"* {HOSTILE}")
+    nominee = dataclasses.replace(dossier.nominees[0], name=f"- {HOSTILE}", initiatives=(initiative,))
+    document = printed("common/danh-sach-sang-kien", dataclasses.replace(dossier, nominees=(nominee,)))
+    in_docx = "".join(words_of_docx(write_docx(document, LAYOUTS["nd30"])))
+    in_pdf = "".join(words_of_pdf(write_pdf([document], LAYOUTS).pdf))
+    typed = (initiative.title, initiative.author, initiative.used_for, nominee.name)
+    assert [each for each in typed if "".join(each.split()) not in in_docx] == []
+    assert Counter(in_pdf) == Counter(in_docx)
