@@ -105,7 +105,8 @@ def test_the_length_of_the_sure_run_is_told() -> None:
 
 
 def test_without_a_last_year_nothing_is_known() -> None:
-    assert judge({"period": RUN}, {"results": GOOD}, {}).outcome is UNKNOWN
+    found = judge({"period": RUN}, {"results": GOOD}, {})
+    assert (found.outcome, found.read) == (UNKNOWN, {"last": None, "results": GOOD, "years": None})
 
 
 def by_hand(results: tuple[Row, ...], held: tuple[Row, ...], titles: tuple[Row, ...]) -> bool:

@@ -29,6 +29,8 @@ def _rows(number: int, **more: Any) -> tuple[dict[str, Any], ...]:
         (3, 20, Outcome.MET),
         (3, 19, Outcome.NOT_MET),
         (0, 19, Outcome.MET),
+        (0, 1, Outcome.MET),
+        (1, 1, Outcome.NOT_MET),
         (3, 0, Outcome.UNKNOWN),
     ],
 )
@@ -52,6 +54,17 @@ def test_rows_against_a_share_of_other_rows() -> None:
     assert _ask((direct, leader, *_rows(1, post=None)), where=where, among=among, at_least="50%") == Outcome.UNKNOWN
     assert _ask((direct, direct, *_rows(1, post=None)), where=where, among=among, at_least="50%") == Outcome.MET
     assert _ask((other,), where=where, among=among, at_least="50%") == Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize("post", ["none", "head"])
+def test_of_rows_that_may_all_be_others_there_is_no_share(post: str) -> None:
+    rows = ({"award": None, "post": post},)
+    assert _ask(rows, where={"post": "none"}, among={"award": FIGHTER}, at_least="50%") == Outcome.UNKNOWN
+
+
+def test_without_the_list_or_the_bound_nothing_is_known() -> None:
+    assert _ask(None, over=20, at_most="15%") == Outcome.UNKNOWN
+    assert _ask(_rows(3), over=20, at_most={"fact": "cap"}) == Outcome.UNKNOWN
 
 
 def test_what_was_found_and_the_most_that_is_allowed_are_told() -> None:

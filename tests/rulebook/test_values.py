@@ -1,4 +1,5 @@
 import datetime as dt
+import itertools
 from fractions import Fraction
 from typing import Any
 
@@ -6,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awards.rulebook.values import is_blank, literal, same
+from awards.rulebook.values import Reading, is_blank, literal, same
 
 
 @pytest.mark.parametrize(
@@ -48,3 +49,11 @@ def test_texts_are_the_same_whatever_their_blanks_and_normal_form() -> None:
 
 def test_nothing_written_is_blank() -> None:
     assert [is_blank(each) for each in ("", " \n", (), [], "x", 0, False)] == [True] * 4 + [False] * 3
+
+
+def test_what_is_shared_is_worked_out_once_and_what_is_not_each_time() -> None:
+    worked = itertools.count()
+    kept: dict[Any, Any] = {}
+    shared = [Reading({}, {}, kept).once("a", lambda: next(worked)) for _ in range(2)]
+    alone = [Reading({}, {}).once("a", lambda: next(worked)) for _ in range(2)]
+    assert (shared, alone) == ([0, 0], [1, 2])
