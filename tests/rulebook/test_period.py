@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from awards.rulebook.outcome import Outcome
+from awards.rulebook.period import Run, runs_of
 from awards.rulebook.predicates import judge
-from awards.rulebook.values import Unsure
+from awards.rulebook.values import Reading, Unsure
 
 MET, NOT_MET, UNKNOWN = Outcome.MET, Outcome.NOT_MET, Outcome.UNKNOWN
 LAST = 2025
@@ -100,8 +101,25 @@ def test_what_came_before_must_come_before_the_longer_run_too() -> None:
     assert outcome(both, results=years(2021, 2022) + GOOD, titles=titles, held=held) is NOT_MET
 
 
-def test_the_length_of_the_sure_run_is_told() -> None:
-    assert judge({"period": RUN}, {"last": LAST, "results": years(2024, 2025)}, {}).read["years"] == 2
+@pytest.mark.parametrize(
+    ("results", "length"), [((), 0), (years(2025), 1), (years(2024, 2025), 2), (GOOD, 3), (years(2022, 2024, 2025), 2)]
+)
+def test_the_length_of_the_sure_run_is_told(results: Any, length: int) -> None:
+    assert judge({"period": RUN}, {"last": LAST, "results": results}, {}).read["years"] == length
+
+
+def test_a_run_tells_its_years_and_what_lies_inside() -> None:
+    titles = ({"award": "t", "year": 2024}, {"award": "t", "year": 2025}, {"year": 2025})
+    asked = {**RUN, "within": [INSIDE, {**INSIDE, "at_least": 4}]}
+    found = runs_of(asked, Reading({"last": LAST, "results": years(2019) + GOOD, "titles": titles}, {}))
+    assert found == (Run(2023, 2025, MET, MET, (MET, NOT_MET), ((2, 3), (2, 3))),)
+
+
+def test_two_periods_that_share_what_they_worked_out_answer_as_each_alone() -> None:
+    facts = {"last": LAST, "results": GOOD, "titles": ({"award": "t", "year": 2025},)}
+    of_titles = {**RUN, "each_year": {"of": "titles", "where": {"award": "t"}, "year": "year"}}
+    kept: dict[Any, Any] = {}
+    assert [judge({"period": each}, facts, {}, kept).outcome for each in (RUN, of_titles)] == [MET, NOT_MET]
 
 
 def test_without_a_last_year_nothing_is_known() -> None:
