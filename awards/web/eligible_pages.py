@@ -23,6 +23,7 @@ SAVED_ELSEWHERE = (
     "bấm lưu lần nữa thì nội dung này thay cho nội dung kia."
 )
 BUTTON = re.compile(r"(?P<table>[\w-]+):(?:add|(?P<verb>remove|restore):(?P<number>\d{1,4}))")
+UNSEEN = frozenset({"csrf_token", "version", "row", "di"})
 OFFERED = 3
 """So many removed rows can be put back."""
 
@@ -46,7 +47,19 @@ def page(candidate_id: str, slug: str) -> str:
 @bp.post("/nhap/<slug>")
 def save(candidate_id: str, slug: str) -> Response | tuple[str | Response, int]:
     """Keep what was typed, and go where the button says; what is refused is shown again at once."""
-    candidate = found(candidate_id)
+    try:
+        return _saved(services().store.candidates.get(candidate_id), slug)
+    except NoSuchCandidate:
+        return _gone()
+
+
+def _gone() -> tuple[str, int]:
+    """The record was deleted meanwhile: what was typed is given back, to be copied."""
+    typed = [text for name, text in request.form.items(multi=True) if name not in UNSEEN and text.strip()]
+    return render_template("eligible/gone.html", typed=typed), 404
+
+
+def _saved(candidate: Candidate, slug: str) -> Response | tuple[str | Response, int]:
     shown = _page(candidate, slug)
     by_itself = bool(request.headers.get("X-Autosave"))
     part, name = _changed(shown, candidate.part(slug), "" if by_itself else request.form.get("row", ""))
@@ -63,7 +76,7 @@ def save(candidate_id: str, slug: str) -> Response | tuple[str | Response, int]:
         return jsonify(version=version, refused=refused, clashes=0), 200
     if name:
         more = name if request.form.get("row", "").endswith(":add") else None
-        return redirect(url_for(".page", candidate_id=candidate_id, slug=slug, them=more, _anchor=f"q-{name}"), 303)
+        return redirect(url_for(".page", candidate_id=candidate.id, slug=slug, them=more, _anchor=f"q-{name}"), 303)
     return redirect(_next(candidate, shown, refused), 303)
 
 
