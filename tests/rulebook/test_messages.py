@@ -65,6 +65,10 @@ def test_a_share_just_below_a_threshold_does_not_read_as_the_threshold() -> None
     ]
 
 
+def test_no_share_is_told_with_more_than_six_decimals() -> None:
+    assert percent(Fraction("0.6999999999")) == "70,000000 %"
+
+
 def test_a_threshold_is_told_exactly() -> None:
     assert [threshold(Fraction(2, 3)), threshold(Fraction(4, 5)), threshold(Fraction(667, 1000))] == [
         "2/3",

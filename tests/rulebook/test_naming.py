@@ -75,3 +75,15 @@ def test_a_title_is_looked_up_once() -> None:
 
 def test_the_plain_form_of_a_title_leaves_out_what_varies() -> None:
     assert normal("Danh hiệu “Chiến sỹ thi đua cấp cơ sở”") == "chiến sĩ thi đua cơ sở"
+
+
+def test_of_two_names_that_begin_alike_the_longer_is_meant() -> None:
+    names = Names({each.id: each for each in (law("bo", "Cờ thi đua Bộ"), law("truong", "Cờ thi đua Bộ trưởng"))})
+    assert names.award("Cờ thi đua Bộ trưởng Bộ Nội vụ") == "truong"
+    assert names.award("Cờ thi đua Bộ Nội vụ") == "bo"
+
+
+def test_a_title_may_be_any_of_all_that_it_is_close_to() -> None:
+    several = [law(f"loai-{number}", f"Giấy khen xuất sắc loại {number}") for number in range(1, 9)]
+    found = Names({each.id: each for each in several}).award("Giấy khen xuất sắc loại 9")
+    assert found == Unsure(each.id for each in several)

@@ -31,6 +31,7 @@ def _on(day: dt.date) -> tuple[str, ...]:
         ((2026, 10, 1), (UNREAD,)),
         ((2027, 2, 28), (UNREAD,)),
         ((2027, 3, 1), (UNREAD, ENDED)),
+        ((2027, 5, 4), (UNREAD, ENDED)),
     ],
 )
 def test_what_is_not_known_of_the_law_of_a_day(day: tuple[int, int, int], expected: tuple[str, ...]) -> None:
