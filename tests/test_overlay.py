@@ -49,7 +49,7 @@ def test_the_name_of_the_file_is_the_programme_s_id(awards, folder, tmp_path):
     other.parent.mkdir(parents=True)
     other.write_bytes((folder / "rules" / "programmes" / f"{OWN}.yaml").read_bytes())
     ran = awards("rules", "check", tmp_path)
-    assert (ran.code, ran.out.splitlines()[0].split(": ")[:2]) == (1, ["rules/programmes/khac.yaml", "id"])
+    assert (ran.code, ran.out.splitlines()[0].split(": ")[:2]) == (1, ["rules/programmes/khac.yaml:3", "id"])
 
 
 def test_a_dossier_is_begun_for_it_in_the_browser(folder, tmp_path):
