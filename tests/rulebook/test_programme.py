@@ -203,6 +203,13 @@ def test_a_programme_that_asks_for_no_movement_keeps_its_own() -> None:
     assert PROGRAMME.of_dossier(dossier) == PROGRAMME
 
 
+@pytest.mark.parametrize(("answer", "kind"), [(True, "school"), (False, "calendar"), ("có", "calendar")])
+def test_the_year_is_of_the_kind_that_the_dossier_names(answer: object, kind: str) -> None:
+    asking = replace(PROGRAMME, school_year_from="nam-hoc", year_kind="calendar")
+    dossier = Dossier(programme="mau", year=2024, answers={"nam-hoc": answer})
+    assert asking.of_dossier(dossier) == replace(asking, year_kind=kind)
+
+
 def test_a_school_year_is_named_by_the_two_years_that_it_touches() -> None:
     school = replace(PROGRAMME, year_kind="school")
     assert [each.term(year) for each in (PROGRAMME, school) for year in (2024, None)] == [
