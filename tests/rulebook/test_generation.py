@@ -113,5 +113,5 @@ def test_a_generation_names_instruments_of_the_register(write: Write) -> None:
     content = write({"rules/generations.yaml": GENERATIONS.format(until="2024-01-01", decree="9/NĐ-CP")})
 
     assert [str(each) for each in check_content(content)] == [
-        "rules/generations.yaml: a: văn bản “9/NĐ-CP” chưa có trong rules/instruments.yaml"
+        "rules/generations.yaml:3: a: văn bản “9/NĐ-CP” chưa có trong rules/instruments.yaml"
     ]
