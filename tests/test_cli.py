@@ -38,7 +38,11 @@ def test_the_bare_command_shows_its_help_and_fails(awards):
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("chek",), "Không có lệnh “chek”; các lệnh: serve, demo, check, build, verify, layout, rules, calendar, eligible, schema."),
+        (
+            ("chek",),
+            "Không có lệnh “chek”; các lệnh: serve, demo, check, build, verify, layout, rules, calendar, eligible, "
+            "schema.",
+        ),
         (("check",), "Thiếu TỆP."),
         (("check", "--al", "x"), "Không có tùy chọn --al."),
         (("check", "--format", "xml", "x"), "--format: hãy chọn một trong: text, json."),

@@ -40,7 +40,7 @@ def test_its_draft_says_so_and_is_verified_all_the_same(awards, folder, dossier,
 
 def test_the_check_tells_the_forms(awards, folder, dossier):
     told = awards("check", dossier, "--content", folder).out
-    assert "nd91/mau-07-tap-the và nd91/mau-07-ca-nhan mới dựng theo đề cương" in told
+    assert "mẫu số 07, 91/2017/NĐ-CP mới dựng theo đề cương" in told
 
 
 def test_the_wizard_tells_it_on_the_form_s_own_pages(folder, dossier, tmp_path):

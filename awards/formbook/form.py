@@ -36,12 +36,13 @@ class Question:
 
     `label` is the form's own wording. `choices_from` names a list that the programme or the dossier
     provides ("programme.fields", "council.members"). `prefill` is a pointer (absolute, or relative
-    to the nominee when it starts with "./") whose value is proposed; `usual` is what most answer. A column
-    has no pointer: its `id` is the key in the row. `none_label` words the declaration that a table has no row ("Không bị
-    kỷ luật"): ticked, the value is an empty list, which is an answer; unticked and empty is none.
-    `advised` is asked for by the form's notes: left out, a reviewer would ask. `only_programme` names
-    what a programme must have for it to be asked at all. `max_words_from` names the parameter of the
-    programme that limits the words; `max_words` is that limit, 0 where the programme sets none.
+    to the nominee when it starts with "./") whose value is proposed; `usual` is what most answer. A
+    column has no pointer: its `id` is the key in the row. `none_label` words the declaration that a
+    table has no row ("Không bị kỷ luật"): ticked, the value is an empty list, which is an answer;
+    unticked and empty is none. `advised` is asked for by the form's notes: left out, a reviewer would
+    ask. `only_programme` names what a programme must have for it to be asked at all.
+    `max_words_from` names the parameter of the programme that limits the words; `max_words` is that
+    limit, 0 where the programme sets none.
     """
 
     id: str

@@ -16,7 +16,7 @@ def _with_defects() -> dict[str, Any]:
     data["nominees"][2]["votes"] = {"for": 7, "against": 2}
     data["nominees"][1]["criteria"] = {}
     data["session"]["closed"] = "07:30"
-    data["unit"]["name"] = 'Trường "Hòa"\\ \u2028 <b>\x1f'
+    data["unit"]["name"] = 'Trường "Hòa"\\ \u2028 <b>'
     return data
 
 
