@@ -6,7 +6,7 @@ import pytest
 
 from awards.citation import Basis
 from awards.content.folders import Content
-from awards.content.problem import ContentError
+from awards.content.problem import ContentError, Problem
 from awards.rulebook.content_check import check_content
 from awards.rulebook.load import EDITION, UnknownProgramme, load
 from awards.rulebook.programme import Parameter
@@ -217,3 +217,182 @@ def test_an_instrument_registered_twice_is_refused(write: Write) -> None:
     assert [str(each) for each in caught.value.problems] == [
         "rules/instruments.yaml:5: instruments[2].id: văn bản này đã có ở trên"
     ]
+
+
+def faults_of(content: Content, on: dt.date = DAY) -> tuple[Problem, ...]:
+    with pytest.raises(ContentError) as raised:
+        load(content).in_force("mau", on)
+    return raised.value.problems
+
+
+MERITS = """standards:
+  - {id: lau-nam, kind: individual, text: Năm năm liền., basis: {instrument: "1/KH", clause: mục I, verified: text}}
+  - {id: dot-xuat, kind: individual, text: Một việc., basis: {instrument: "1/KH", clause: mục II, verified: text}}
+"""
+OFFERED = "awards: [{id: bang-khen, basis: {clause: mục I}}]"
+ASKED = """questions:
+  - id: numbers
+    title: Số liệu
+    each: dossier
+    questions: [{id: people, label: Số người, type: number, basis: {clause: mục II}}]
+"""
+MISSING = "không có tệp"
+
+
+def offering(more: str) -> str:
+    return PROGRAMME.replace(OFFERED, f"awards: [{{id: bang-khen, basis: {{clause: mục I}}, {more}}}]")
+
+
+def test_a_programme_may_leave_out_standards_of_an_award(write: Write) -> None:
+    files = {
+        "rules/awards/bang-khen.yaml": AWARD + MERITS,
+        "rules/programmes/mau.yaml": offering("leaves_out: [dot-xuat]"),
+    }
+    rulebook = load(write(files))
+
+    assert [each.text for each in rulebook.in_force("mau", DAY).programme.awards[0].standards] == ["Năm năm liền."]
+    assert [each.id for each in rulebook.award_law("mau", "bang-khen").standards] == ["lau-nam"]
+    assert [each.id for each in rulebook.awards["bang-khen"].standards] == ["lau-nam", "dot-xuat"]
+
+
+def test_standards_that_are_left_out_but_not_there_are_named(write: Write) -> None:
+    files = {
+        "rules/awards/bang-khen.yaml": AWARD + MERITS,
+        "rules/programmes/mau.yaml": offering("leaves_out: [xa, dot-xuat, gan]"),
+    }
+
+    assert faults_of(write(files)) == (
+        Problem("rules/programmes/mau.yaml", 0, "awards.leaves_out", "“bang-khen” không có tiêu chuẩn gan, xa"),
+    )
+
+
+def test_an_award_that_is_not_there_but_has_standards_left_out_is_told_of_the_programme(write: Write) -> None:
+    wrong = offering("leaves_out: [dot-xuat]").replace("id: bang-khen", "id: giay-khen")
+
+    assert faults_of(write({"rules/programmes/mau.yaml": wrong})) == (
+        Problem("rules/programmes/mau.yaml", 0, "awards", f"{MISSING} rules/awards/giay-khen.yaml"),
+    )
+
+
+def test_a_regulation_that_is_not_there_is_told_of_the_programme(write: Write) -> None:
+    assert faults_of(write({"rules/programmes/mau.yaml": PROGRAMME + "regulation: quy-che\n"})) == (
+        Problem("rules/programmes/mau.yaml", 0, "regulation", f"{MISSING} rules/regulations/quy-che.yaml"),
+    )
+
+
+def test_a_fault_of_a_programmes_questions_is_told_at_its_place(write: Write) -> None:
+    wrong = PROGRAMME + ASKED.replace("each: dossier", "each: unit")
+    ((file, key),) = {(each.file, each.key) for each in faults_of(write({"rules/programmes/mau.yaml": wrong}))}
+
+    assert (file, key) == ("rules/programmes/mau.yaml", "questions[0].each")
+
+
+def test_a_fault_of_a_programmes_own_standards_is_told_at_its_place(write: Write) -> None:
+    wrong = offering('standards: [{id: a, kind: unit, text: A., basis: {instrument: "1/KH", verified: text}}]')
+    ((file, key),) = {(each.file, each.key) for each in faults_of(write({"rules/programmes/mau.yaml": wrong}))}
+
+    assert (file, key) == ("rules/programmes/mau.yaml", "awards[0].kind")
+
+
+def test_a_fault_of_a_regulations_questions_is_told_of_the_regulation(write: Write) -> None:
+    regulation = 'id: quy-che\ntitle: Quy chế\nsource: {instrument: "2/NĐ-CP", verified: quoted}\n'
+    files = {
+        "rules/programmes/mau.yaml": PROGRAMME + "regulation: quy-che\n",
+        "rules/regulations/quy-che.yaml": regulation + ASKED.replace("each: dossier", "each: unit"),
+    }
+    ((file, key),) = {(each.file, each.key) for each in faults_of(write(files))}
+
+    assert (file, key) == ("rules/regulations/quy-che.yaml", "questions[0].each")
+
+
+def test_two_programmes_with_standards_of_their_own_are_kept_apart(write: Write) -> None:
+    own = 'standards: [{id: %s, kind: individual, text: A., basis: {instrument: "1/KH", verified: text}}]'
+    files = {
+        "rules/programmes/mau.yaml": offering(own % "mot"),
+        "rules/programmes/hai.yaml": offering(own % "hai").replace("id: mau", "id: hai"),
+    }
+    rulebook = load(write(files))
+
+    found = [[each.id for each in rulebook.award_law(name, "bang-khen").standards] for name in ("mau", "hai")]
+    assert found == [["mot"], ["hai"]]
+    assert rulebook.under("mau").version == rulebook.version
+
+
+def test_a_programme_without_standards_of_its_own_has_the_rulebook_itself(write: Write) -> None:
+    rulebook = load(write({}))
+
+    assert rulebook.under("mau") is rulebook
+    assert rulebook.award_law("mau", "bang-khen") == rulebook.awards["bang-khen"]
+
+
+def test_an_award_is_told_of_the_file_that_names_it(write: Write) -> None:
+    with pytest.raises(ContentError) as raised:
+        load(write({})).award_data("giay-khen", "rules/programmes/mau.yaml")
+    assert raised.value.problems == (
+        Problem("rules/programmes/mau.yaml", 0, "awards", f"{MISSING} rules/awards/giay-khen.yaml"),
+    )
+
+
+def test_a_file_that_is_not_there_is_told_by_its_name(write: Write, tmp_path: Path) -> None:
+    content = write({})
+    with pytest.raises(ContentError) as raised:
+        load(content).common_file("khong-co.yaml")
+    assert raised.value.problems == (Problem("rules/common/khong-co.yaml", 0, "", "không có tệp này"),)
+
+    (tmp_path / "rules/instruments.yaml").unlink()
+    with pytest.raises(ContentError) as raised:
+        _ = load(content).instruments
+    assert raised.value.problems == (Problem("rules/instruments.yaml", 0, "", "không có tệp này"),)
+
+
+def test_an_id_that_is_not_the_files_name_is_told_without_a_line(write: Write) -> None:
+    assert faults_of(write({"rules/programmes/mau.yaml": PROGRAMME.replace("id: mau", "id: khac")})) == (
+        Problem("rules/programmes/mau.yaml", 0, "id", "mã phải trùng với tên tệp: “mau”"),
+    )
+
+
+def test_the_rulebook_of_the_day_knows_what_it_was_taken_from(write: Write) -> None:
+    rulebook = load(write({}))
+    found = rulebook.in_force("mau", DAY)
+
+    assert (found.version, found.on, found.source) == (rulebook.version, DAY, rulebook)
+    assert found.source is rulebook
+    assert found.instruments is rulebook.instruments
+    assert found.generations == rulebook.generations
+
+
+def test_rules_of_every_dossier_hold_on_their_days_only_and_never_when_off(write: Write) -> None:
+    dated = RULES.replace(
+        "    severity: error\n", '    from: "2023-01-01"\n    until: "2024-01-01"\n    severity: error\n'
+    )
+    off = RULES.replace("ballots.quorum", "dates.quorum").replace(
+        "    each: dossier\n", "    each: dossier\n    off: A.\n"
+    )
+    rulebook = load(write({"rules/common/ballots.yaml": dated, "rules/common/dates.yaml": off}))
+    days = [dt.date(2022, 12, 31), dt.date(2023, 1, 1), dt.date(2023, 12, 31), dt.date(2024, 1, 1)]
+
+    assert [[rule.code for rule in rulebook.common_rules_on(day)] for day in days] == [
+        [],
+        ["ballots.quorum"],
+        ["ballots.quorum"],
+        [],
+    ]
+
+
+def test_an_overlay_replaces_a_default_parameter_and_the_register_row_of_its_number(
+    write: Write, tmp_path: Path
+) -> None:
+    base = write({})
+    overlay = tmp_path / "overlay"
+    (overlay / "rules/common").mkdir(parents=True)
+    (overlay / "rules/common/rieng.yaml").write_text(PARAMETERS.replace('"2/3"', '"3/4"'), encoding="utf-8")
+    register = 'instruments:\n  - {id: "1/KH", title: Kế hoạch sửa, issuer: Sở, verified: none}\n'
+    (overlay / "rules/instruments.yaml").write_text(register, encoding="utf-8")
+    rulebook = load(Content((*base.roots, overlay)))
+
+    assert rulebook.common[1]["quorum"].value == Fraction(3, 4)
+    assert [rule.code for rule in rulebook.common[0]] == ["ballots.quorum"]
+    assert {number: each.title for number, each in rulebook.instruments.items()} == {
+        "1/KH": "Kế hoạch sửa",
+        "2/NĐ-CP": "Nghị định",
+    }
