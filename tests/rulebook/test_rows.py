@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from awards.rulebook.outcome import Outcome
-from awards.rulebook.predicates import judge
+from awards.rulebook.predicates import judge, judge_rule
 from awards.rulebook.rows import matches
+from awards.rulebook.rule import Rule
 from awards.rulebook.values import Reading
 
 MET, NOT_MET, UNKNOWN = Outcome.MET, Outcome.NOT_MET, Outcome.UNKNOWN
@@ -73,3 +74,25 @@ def test_one_condition_may_ask_for_another_value_later() -> None:
         for which in ("x", "y")
     ]
     assert found == [NOT_MET, MET]
+
+
+def test_what_a_judgement_or_a_rule_works_out_is_there_for_the_next() -> None:
+    require = {"none": WANTED}
+    rule = Rule(
+        code="a",
+        each="dossier",
+        require=require,
+        severity="error",
+        message="",
+        unknown="",
+        fix="",
+        basis=(),
+        examples=(),
+    )
+    facts = {"held": ({"award": "x", "year": 2020},)}
+    of_judgement: dict[Any, Any] = {}
+    of_rule: dict[Any, Any] = {}
+
+    assert judge(require, facts, {}, of_judgement) == judge_rule(rule, facts, {}, of_rule)
+    assert of_judgement == of_rule
+    assert [(facts["held"][0], MET)] in of_rule.values()
