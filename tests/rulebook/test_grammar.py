@@ -1,10 +1,11 @@
+import datetime as dt
 from fractions import Fraction
 from typing import Any
 
 import pytest
 
 from awards.citation import Basis
-from awards.rulebook.grammar import Known, faults
+from awards.rulebook.grammar import Known, faults, type_of
 from awards.rulebook.programme import Parameter
 from awards.rulebook.vocabulary import Fact
 
@@ -55,6 +56,8 @@ def run(**changed: Any) -> dict[str, Any]:
         {"dates_in_order": ["session.date", "session.date"]},
         {"one_of": {"of": "session.places", "values": ["xa", "tinh"]}},
         {"attached": {"of": "session.places"}},
+        {"equals": {"of": "session.date", "to": "2023-08-12"}},
+        {"before_deadline": {"of": "session.date", "deadline": "2023-08-12"}},
         {"none": {"of": "history", "where": {"type": ["title", "commendation"], "year": {"fact": "votes.for"}}}},
         run(after={"of": "history", "where": {"type": "title"}, "year": "year"}),
         run(within=[{"of": "history", "year": "year", "at_least": 2, "or": [{"of": "history", "year": "year"}]}]),
@@ -229,10 +232,18 @@ def test_every_fault_of_a_list_is_told_at_its_row() -> None:
     ]
 
 
-def test_rows_that_are_not_there_are_the_only_fault_of_what_names_their_keys() -> None:
-    assert told({"count": {"of": "awards", "where": {"kind": "x"}, "equals": 1}}) == [
-        (("count", "of"), "không có dữ kiện “awards” ở phạm vi này")
-    ]
+@pytest.mark.parametrize(
+    "written",
+    [
+        {"count": {"of": "awards", "where": {"kind": "x"}, "equals": 1}},
+        {"count": {"of": "awards", "where": {"kind": {"fact": "votes.for"}}, "equals": 1}},
+        {"count": {"of": "awards", "where": {"kind": ["x", {"fact": "session.date"}]}, "equals": 1}},
+        {"one_of": {"of": "awards", "values": [1, "x", {"fact": "votes.for"}]}},
+    ],
+)
+def test_what_is_said_of_a_fact_that_is_not_there_may_have_any_type(written: Any) -> None:
+    ((name, _),) = written.items()
+    assert told(written) == [((name, "of"), "không có dữ kiện “awards” ở phạm vi này")]
 
 
 def test_the_key_of_a_row_is_a_word() -> None:
@@ -263,3 +274,18 @@ def test_a_parameter_has_the_type_that_is_needed() -> None:
 
 def test_parameters_are_not_asked_for_where_they_are_not_at_hand() -> None:
     assert told({"at_least": {"of": "votes.for", "value": {"parameter": "mức"}}}) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "name"),
+    [
+        (True, "yesno"),
+        (1, "number"),
+        (Fraction(2, 3), "share"),
+        (dt.date(2023, 8, 12), "date"),
+        ("chữ", "text"),
+        ([], "rows"),
+    ],
+)
+def test_a_value_has_the_type_that_the_vocabulary_names(value: Any, name: str) -> None:
+    assert type_of(value) == name
