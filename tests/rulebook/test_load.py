@@ -237,6 +237,7 @@ ASKED = """questions:
     questions: [{id: people, label: Số người, type: number, basis: {clause: mục II}}]
 """
 MISSING = "không có tệp"
+STANDARD_OF_ITS_OWN = 'standards: [{id: a, kind: individual, text: A., basis: {instrument: "1/KH", verified: text}}]'
 
 
 def offering(more: str) -> str:
@@ -396,3 +397,37 @@ def test_an_overlay_replaces_a_default_parameter_and_the_register_row_of_its_num
         "1/KH": "Kế hoạch sửa",
         "2/NĐ-CP": "Nghị định",
     }
+
+
+def test_each_award_of_a_programme_is_the_one_that_is_asked_for(write: Write) -> None:
+    other = AWARD.replace("id: bang-khen", "id: giay-khen").replace("title: Bằng khen", "title: Giấy khen")
+    rulebook = load(write({"rules/awards/giay-khen.yaml": other}))
+
+    found = [rulebook.award_law("mau", each).title for each in ("bang-khen", "giay-khen", "bang-khen")]
+    assert found == ["Bằng khen", "Giấy khen", "Bằng khen"]
+
+
+@pytest.mark.parametrize("more", ["", STANDARD_OF_ITS_OWN])
+def test_an_award_that_nothing_describes_is_told_where_no_file_names_it(write: Write, more: str) -> None:
+    wrong = offering(more).replace("id: bang-khen", "id: giay-khen")
+    with pytest.raises(ContentError) as raised:
+        load(write({"rules/programmes/mau.yaml": wrong})).award_law("mau", "giay-khen")
+    assert raised.value.problems == (Problem("", 0, "awards", f"{MISSING} rules/awards/giay-khen.yaml"),)
+
+
+def test_once_an_unread_amendment_is_in_force_no_part_of_a_programme_is_called_compared(write: Write) -> None:
+    amended = REGISTER.replace('date: "2021-03-05",', 'date: "2021-03-05", amended_by: ["3/KH"],')
+    amending = '  - {id: "3/KH", title: Sửa đổi, issuer: Sở, from: "2023-01-01", verified: none}\n'
+    files = {
+        "rules/instruments.yaml": amended + amending,
+        "rules/programmes/mau.yaml": offering(STANDARD_OF_ITS_OWN),
+    }
+    rulebook = load(write(files))
+
+    def compared(year: int) -> list[str]:
+        programme = rulebook.in_force("mau", dt.date(year, 6, 1)).programme
+        (award,) = programme.awards
+        parts = (award, *award.standards, *programme.documents, *programme.calendar)
+        return [each.verified for each in (programme.source, programme.copies_basis, *(part.basis for part in parts))]
+
+    assert (compared(2022), compared(2023)) == (["text"] * 6, ["none"] * 6)
