@@ -12,7 +12,7 @@ import pytest
 from awards import schema
 from awards.check.compare import Comparison, Side, compare
 from awards.check.compare_json import as_json, json_schema
-from awards.check.compare_words import SAME, as_text, parts
+from awards.check.compare_words import NO_OTHER_DAY, as_text, parts
 from awards.check.finding import Finding, Result
 from awards.check.run import check
 from awards.citation import Basis
@@ -51,7 +51,7 @@ def test_a_day_is_the_same_as_itself(day: dt.date) -> None:
     found = _between(day, day)
 
     assert (found.is_same, parts(found)) == (True, ())
-    assert SAME in as_text(found)
+    assert NO_OTHER_DAY in as_text(found)
 
 
 @pytest.mark.parametrize(
