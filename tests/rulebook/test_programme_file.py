@@ -24,7 +24,7 @@ from awards.rulebook.programme import (
 )
 from awards.rulebook.question import Asked, Option, QuestionPage
 
-from .conftest import AWARD, Write
+from .conftest import AWARD, REGISTER, Write
 
 AWARD_OF_TWO_ROUTES = f"""{AWARD.strip()}
 type: commendation
@@ -283,3 +283,23 @@ EXPECTED = Programme(
 
 def test_the_whole_programme_is_that_of_the_day(write: Write) -> None:
     assert load(write(FILES)).in_force("mau", DAY).programme == EXPECTED
+
+
+def test_an_unread_amendment_reaches_every_kind_of_row(write: Write) -> None:
+    amended = REGISTER.replace("issuer:", 'amended_by: ["3/NĐ-CP"], issuer:')
+    amending = '  - {id: "3/NĐ-CP", title: Sửa đổi, issuer: Sở, from: "2023-01-01", verified: none}\n'
+    programme = load(write({**FILES, "rules/instruments.yaml": amended + amending})).in_force("mau", DAY).programme
+    kinds: dict[str, tuple[Any, ...]] = {
+        "awards": programme.awards,
+        "standards": programme.awards[0].standards,
+        "documents": programme.documents,
+        "calendar": programme.calendar,
+        "recurring": programme.recurring,
+        "papers": programme.papers,
+        "tasks": programme.tasks,
+    }
+
+    assert (programme.source.verified, programme.copies_basis.verified) == ("none", "none")
+    assert {kind: {each.basis.verified for each in rows} for kind, rows in kinds.items()} == {
+        kind: {"none"} for kind in kinds
+    }
