@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from awards.check.case import Case
+from awards.content.tree import everything_in
 from awards.model import Nominee
 from awards.rulebook.question import Asked
 from awards.rulebook.questions import DUE, DUE_NEXT, NOMINEES, PREFIX
@@ -78,14 +79,7 @@ def nominee_facts(case: Case, nominee: Nominee, reader: "Reader | None") -> dict
 
 
 def _named(written: Any) -> Iterable[str]:
-    if isinstance(written, str):
-        yield written
-    elif isinstance(written, Mapping):
-        for inner in written.values():
-            yield from _named(inner)
-    elif isinstance(written, list | tuple):
-        for inner in written:
-            yield from _named(inner)
+    return (each for each in everything_in(written) if isinstance(each, str))
 
 
 def _answers(case: Case, each: str, answers: Mapping[str, Any]) -> dict[str, Any]:

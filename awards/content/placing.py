@@ -7,6 +7,7 @@ from typing import Any
 
 from awards.content.folders import Content
 from awards.content.problem import ContentError, Problem
+from awards.content.tree import everything_in
 from awards.content.yamlfile import Located, read
 
 _NAMED = re.compile(r"“([^”]+)”|forms/(\S+)\.yaml")
@@ -39,10 +40,7 @@ def line_of(tree: Any, key: str, message: str) -> int:
 
 
 def _groups(tree: Any) -> Iterator[Located]:
-    if isinstance(tree, Located):
-        yield tree
-    for inner in tree.values() if isinstance(tree, dict) else tree if isinstance(tree, list) else ():
-        yield from _groups(inner)
+    return (each for each in everything_in(tree) if isinstance(each, Located))
 
 
 def _holding(tree: Any, values: list[str]) -> Iterator[int]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from awards.content.tree import everything_in
 from awards.eligible.candidate import Reader
 from awards.eligible.standing import Standing
 from awards.model import Record
@@ -112,14 +113,8 @@ def _needs(standing: Standing, awards: Mapping[str, AwardLaw]) -> tuple[tuple[tu
 
 def _asked(written: Any) -> Iterator[Mapping[str, Any]]:
     """Every group of arguments that asks for lines of the award history."""
-    if isinstance(written, Mapping):
-        if written.get("of") == "record.history":
-            yield written
-        for inner in written.values():
-            yield from _asked(inner)
-    elif isinstance(written, list):
-        for inner in written:
-            yield from _asked(inner)
+    groups = (each for each in everything_in(written) if isinstance(each, Mapping))
+    return (group for group in groups if group.get("of") == "record.history")
 
 
 def runs(years: Iterable[int]) -> tuple[tuple[int, int], ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from awards.content.tree import everything_in
 from awards.rulebook.messages import shown, threshold
 from awards.rulebook.outcome import Outcome
 from awards.rulebook.period import Run
@@ -283,26 +284,13 @@ def _called(name: str) -> str:
 
 def _facts_in(written: Any) -> Iterator[str]:
     """The facts that a predicate names, wherever in it."""
-    if isinstance(written, str) and written in FACTS["candidate"]:
-        yield written
-    elif isinstance(written, Mapping):
-        for inner in written.values():
-            yield from _facts_in(inner)
-    elif isinstance(written, list):
-        for inner in written:
-            yield from _facts_in(inner)
+    return (each for each in everything_in(written) if isinstance(each, str) and each in FACTS["candidate"])
 
 
 def _groups(written: Any) -> Iterator[Predicate]:
     """The groups of arguments that ask for rows."""
-    if isinstance(written, Mapping):
-        if str(written.get("of", "")).startswith("record."):
-            yield written
-        for inner in written.values():
-            yield from _groups(inner)
-    elif isinstance(written, list):
-        for inner in written:
-            yield from _groups(inner)
+    groups = (each for each in everything_in(written) if isinstance(each, Mapping))
+    return (group for group in groups if str(group.get("of", "")).startswith("record."))
 
 
 def _unsure_rows(group: Predicate, facts: Facts) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from awards.content.problem import Problem
+from awards.content.tree import everything_in
 from awards.rulebook.award import AwardLaw, AwardStandard
 from awards.rulebook.messages import shown
 from awards.rulebook.naming import OTHER, normal
@@ -61,14 +62,9 @@ def _standard(award: AwardLaw, standard: AwardStandard, awards: Mapping[str, Awa
 
 
 def _awards_in(written: Any) -> Iterator[str]:
-    if isinstance(written, Mapping):
-        named = written.get("award")
+    for group in everything_in(written):
+        named = group.get("award") if isinstance(group, Mapping) else None
         yield from (each for each in (named if isinstance(named, list) else [named]) if isinstance(each, str))
-        for inner in written.values():
-            yield from _awards_in(inner)
-    elif isinstance(written, list):
-        for inner in written:
-            yield from _awards_in(inner)
 
 
 def _examples(standard: AwardStandard) -> Iterator[str]:

@@ -12,6 +12,7 @@ from awards.citation import Basis
 from awards.content.folders import Content
 from awards.content.placing import placed
 from awards.content.problem import ContentError, Problem
+from awards.content.tree import everything_in
 from awards.rulebook import grammar
 from awards.rulebook.award import AwardLaw
 from awards.rulebook.award_check import award_problems, standard_problems
@@ -98,16 +99,11 @@ def _citations(rulebook: Rulebook, file: str, value: Any) -> Iterator[Problem]:
 
 
 def _instruments_in(value: Any) -> Iterator[str]:
-    if isinstance(value, Basis):
-        yield value.instrument
-    elif isinstance(value, Mapping):
-        if isinstance(value.get("instrument"), str):
-            yield value["instrument"]
-        for inner in value.values():
-            yield from _instruments_in(inner)
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            yield from _instruments_in(inner)
+    for each in everything_in(value):
+        if isinstance(each, Basis):
+            yield each.instrument
+        elif isinstance(each, Mapping) and isinstance(each.get("instrument"), str):
+            yield each["instrument"]
 
 
 def _programme(rulebook: Rulebook, programme_id: str) -> Iterator[Problem]:
@@ -167,15 +163,9 @@ def _days(data: Mapping[str, Any]) -> set[dt.date]:
 
 
 def _boundaries(value: Any) -> Iterator[dt.date]:
-    if isinstance(value, Mapping):
-        for key in ("since", "until"):
-            if isinstance(value.get(key), dt.date):
-                yield value[key]
-        for inner in value.values():
-            yield from _boundaries(inner)
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            yield from _boundaries(inner)
+    for each in everything_in(value):
+        if isinstance(each, Mapping):
+            yield from (each[key] for key in ("since", "until") if isinstance(each.get(key), dt.date))
 
 
 def _repeated(rulebook: Rulebook, programme_id: str, day: dt.date) -> str:
