@@ -1,6 +1,7 @@
 """Where a value comes from: the instrument, the clause in it, and how far it was compared."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Verified = Literal["text", "quoted", "none"]
@@ -20,3 +21,10 @@ class Basis:
     def words(self) -> str:
         """The citation as it is printed: clause, then instrument."""
         return f"{self.clause}, {self.instrument}" if self.clause else self.instrument
+
+    def amended_unread(self, numbers: Sequence[str]) -> "Basis":
+        """The citation once these instruments amend its own and nobody has read them: it is not compared."""
+        if not numbers or self.verified == "none":
+            return self
+        note = f"{', '.join(numbers)} có sửa đổi, bổ sung; chưa đối chiếu xem điều này có thay đổi không."
+        return replace(self, verified="none", note=f"{self.note} {note}".strip())

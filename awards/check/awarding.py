@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from awards.check.case import Case, known, listed, same_person
 from awards.citation import Basis
 from awards.model import Initiative, Nominee
+from awards.rulebook.amended import amended
 from awards.rulebook.award import AwardLaw, AwardStandard, AwardVote, holding
 from awards.rulebook.outcome import Outcome
 from awards.rulebook.parts import parts_read
@@ -156,7 +157,7 @@ def _programme_sets(case: Case, parameter_id: str) -> bool:
     if book is None:
         return True
     default = book.common[1].get(parameter_id)
-    return found is not None and (default is None or found.basis != default.basis)
+    return found is not None and (default is None or found.basis != amended(default.basis, case.programme.unread))
 
 
 def _is_compared(case: Case, parameter_id: str) -> bool:

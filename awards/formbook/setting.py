@@ -39,6 +39,8 @@ class Setting(Protocol):
     def questions(self) -> Sequence[Any]: ...
     @property
     def source(self) -> Basis: ...
+    @property
+    def unread(self) -> Mapping[str, Sequence[str]]: ...
 
 
 class ProgrammeForms(Formbook):
@@ -54,7 +56,7 @@ class ProgrammeForms(Formbook):
         if form_id in OWN_QUESTIONS:
             return asked_form(form_id, self._programme)
         form = self._all.form(form_id)
-        if not any(section.is_particular for section in form.sections):
+        if not (self._programme.unread or any(section.is_particular for section in form.sections)):
             return form
         return replace(form, sections=tuple(self._sections(form)))
 
@@ -69,6 +71,8 @@ class ProgrammeForms(Formbook):
     def _put(self, form: Form, section: Section, question: Question) -> Question:
         restricted = question.only_programme or section.only_programme
         basis = question.basis or (self._basis(form) or self._programme.clause(restricted) if restricted else None)
+        if basis:
+            basis = basis.amended_unread(self._programme.unread.get(basis.instrument, ()))
         label, told = self._named(question.label), self._named(question.help)
         advised = question.advised and (self._has("roles") or not section.only_role)
         most = self._most_words(question)

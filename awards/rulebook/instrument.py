@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from awards.citation import Basis
 
@@ -38,13 +38,19 @@ def as_amended(basis: Basis, register: Mapping[str, Instrument], on: dt.date) ->
     """The citation on the day: a clause that was compared, but not with an amendment in force that nobody has read,
     is not compared.
     """
-    amended_by = register[basis.instrument].amended_by if basis.instrument in register else ()
-    later = [register[number] for number in amended_by if number in register and register[number].in_force_on(on)]
-    unread = [each.id for each in later if each.basis.verified == "none"]
-    if not unread or basis.verified == "none":
-        return basis
-    note = f"{', '.join(unread)} có sửa đổi, bổ sung; chưa đối chiếu xem điều này có thay đổi không."
-    return replace(basis, verified="none", note=f"{basis.note} {note}".strip())
+    instrument = register.get(basis.instrument)
+    return basis.amended_unread(_unread_of(instrument, register, on)) if instrument else basis
+
+
+def unread_amendments(register: Mapping[str, Instrument], on: dt.date) -> dict[str, tuple[str, ...]]:
+    """What amends an instrument on the day and was read by nobody, by the number of the amended one."""
+    found = {number: _unread_of(each, register, on) for number, each in register.items() if each.amended_by}
+    return {number: unread for number, unread in found.items() if unread}
+
+
+def _unread_of(instrument: Instrument, register: Mapping[str, Instrument], on: dt.date) -> tuple[str, ...]:
+    later = (register[number] for number in instrument.amended_by if number in register)
+    return tuple(each.id for each in later if each.in_force_on(on) and each.basis.verified == "none")
 
 
 def called(instrument: Instrument) -> str:

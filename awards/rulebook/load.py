@@ -13,10 +13,11 @@ from awards.content.folders import Content
 from awards.content.problem import ContentError, Problem
 from awards.content.shape import Group, Rows, Shape
 from awards.rulebook import regulation
+from awards.rulebook.amended import amended
 from awards.rulebook.award import AwardLaw, award_law
 from awards.rulebook.award_shapes import AwardShape, StandardShape
 from awards.rulebook.generation import Generation, generation_on, read_generations
-from awards.rulebook.instrument import Instrument, as_amended
+from awards.rulebook.instrument import Instrument, unread_amendments
 from awards.rulebook.programme import Parameter, Programme
 from awards.rulebook.programme_file import default_parameters, in_force, programme_on
 from awards.rulebook.questions import QuestionPageShape, vocabulary
@@ -190,7 +191,8 @@ class Rulebook:
         key = f"under {programme_id}"
         if key not in self._opened:
             made = Rulebook(self.content)
-            changed = {each: {**self.award_data(each, ""), "standards": own[each]} for each in own}
+            file = f"rules/programmes/{programme_id}.yaml"
+            changed = {each: {**self.award_data(each, file), "standards": own[each]} for each in own}
             made.__dict__["awards"] = {**self.awards, **{each: award_law(data) for each, data in changed.items()}}
             self._opened[key] = made
         found: Rulebook = self._opened[key]
@@ -199,11 +201,11 @@ class Rulebook:
     def award_law(self, programme_id: str, award_id: str) -> AwardLaw:
         """The award as the programme gives it."""
         book = self.under(programme_id)
-        if book is not self:
+        if book is not self and award_id in book.awards:
             return book.awards[award_id]
         key = f"law {award_id}"
         if key not in self._opened:
-            self._opened[key] = award_law(self.award_data(award_id, ""))
+            self._opened[key] = award_law(self.award_data(award_id, f"rules/programmes/{programme_id}.yaml"))
         found: AwardLaw = self._opened[key]
         return found
 
@@ -235,34 +237,18 @@ class Rulebook:
         file = f"rules/programmes/{programme_id}.yaml"
         awards = {each["id"]: self.award_data(each["id"], file) for each in data["awards"]}
         holding = tuple(rule for rule in (*rules, *data["rules"]) if _holds(rule, on))
+        unread = unread_amendments(self.instruments, on)
+        programme = amended(programme_on(data, on, awards, defaults), unread)
+        applied = (_citing(rule, data["cites"]) for rule in holding if not rule.off)
         return InForce(
             version=self.version,
             on=on,
-            programme=self._as_amended(programme_on(data, on, awards, defaults), on),
+            programme=replace(programme, unread=unread) if unread else programme,
             instruments=self.instruments,
-            rules=tuple(_citing(rule, data["cites"]) for rule in holding if not rule.off),
+            rules=tuple(replace(rule, basis=amended(rule.basis, unread)) if unread else rule for rule in applied),
             off=tuple(rule for rule in holding if rule.off),
             generations=self.generations,
             source=self,
-        )
-
-    def _as_amended(self, programme: Programme, on: dt.date) -> Programme:
-        """Its clauses and the standards of its awards, compared no further than an amendment in force allows."""
-
-        def amended(row: Any) -> Any:
-            return replace(row, basis=as_amended(row.basis, self.instruments, on))
-
-        awards = (replace(each, standards=tuple(map(amended, each.standards))) for each in programme.awards)
-        return replace(
-            programme,
-            source=as_amended(programme.source, self.instruments, on),
-            copies_basis=as_amended(programme.copies_basis, self.instruments, on),
-            awards=tuple(map(amended, awards)),
-            documents=tuple(map(amended, programme.documents)),
-            calendar=tuple(map(amended, programme.calendar)),
-            recurring=tuple(map(amended, programme.recurring)),
-            papers=tuple(map(amended, programme.papers)),
-            tasks=tuple(map(amended, programme.tasks)),
         )
 
     def _named(self, form: Shape, name: str, wanted: str) -> Data:

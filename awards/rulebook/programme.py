@@ -246,6 +246,8 @@ class Programme:
     """The căn cứ lines of the tờ trình, in order, each without its closing mark."""
     defaults: Mapping[str, Any] = field(default_factory=dict)
     """Values that the wizard proposes, by JSON Pointer into the dossier (addressee, recipients)."""
+    unread: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The amendments in force that nobody has read, by the number of the instrument that they amend."""
 
     @property
     def asks_dossier(self) -> bool:

@@ -45,6 +45,7 @@ class Programme:
     roles: tuple[str, ...] = ()
     documents: tuple[Paper, ...] = field(default=(Paper({"any": "nd91/thu"}, CLAUSE),))
     parameters: dict[str, Parameter] = field(default_factory=dict)
+    unread: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def clause(self, trait):
         return None
@@ -132,3 +133,20 @@ def test_a_programme_limits_the_words_of_an_answer(tmp_path, limits, most):
     parameters = {key: Parameter(id=key, title=key, value=value, basis=CLAUSE) for key, value in limits.items()}
     (question,) = within(load(Content((tmp_path,))), Programme(parameters=parameters)).form("nd91/thu").questions()
     assert question.max_words == most
+
+
+def test_a_question_s_clause_counts_as_not_compared_once_its_instrument_is_amended_unread(tmp_path):
+    cited = '{id: ten, label: Tên, type: text, max_length: 10, basis: {instrument: "1/KH", clause: a, verified: text}}'
+    plain = "{id: ten, label: Tên, type: text, max_length: 10}"
+    (tmp_path / "forms/nd91").mkdir(parents=True)
+    (tmp_path / "forms/nd91/thu.yaml").write_text(
+        FORM.partition("  - id: phong-trao")[0].replace(plain, cited), "utf-8"
+    )
+    book = load(Content((tmp_path,)))
+
+    def of_the_name(**unread):
+        form = within(book, Programme(unread=unread)).form("nd91/thu")
+        return form.basis.verified, next(form.questions()).basis.verified
+
+    assert of_the_name() == ("quoted", "text")
+    assert of_the_name(**{"1/KH": ("3/KH",)}) == ("quoted", "none")

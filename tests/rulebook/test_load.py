@@ -408,11 +408,13 @@ def test_each_award_of_a_programme_is_the_one_that_is_asked_for(write: Write) ->
 
 
 @pytest.mark.parametrize("more", ["", STANDARD_OF_ITS_OWN])
-def test_an_award_that_nothing_describes_is_told_where_no_file_names_it(write: Write, more: str) -> None:
+def test_an_award_that_nothing_describes_is_told_with_the_file_that_offers_it(write: Write, more: str) -> None:
     wrong = offering(more).replace("id: bang-khen", "id: giay-khen")
     with pytest.raises(ContentError) as raised:
         load(write({"rules/programmes/mau.yaml": wrong})).award_law("mau", "giay-khen")
-    assert raised.value.problems == (Problem("", 0, "awards", f"{MISSING} rules/awards/giay-khen.yaml"),)
+    assert raised.value.problems == (
+        Problem("rules/programmes/mau.yaml", 0, "awards", f"{MISSING} rules/awards/giay-khen.yaml"),
+    )
 
 
 def test_once_an_unread_amendment_is_in_force_no_part_of_a_programme_is_called_compared(write: Write) -> None:

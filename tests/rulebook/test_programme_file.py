@@ -1,6 +1,8 @@
 """A programme's file, read for one day: every value of it, and only those of the day."""
 
 import datetime as dt
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
 from fractions import Fraction
 from typing import Any
 
@@ -285,21 +287,23 @@ def test_the_whole_programme_is_that_of_the_day(write: Write) -> None:
     assert load(write(FILES)).in_force("mau", DAY).programme == EXPECTED
 
 
-def test_an_unread_amendment_reaches_every_kind_of_row(write: Write) -> None:
+def verified_in(value: Any) -> set[str]:
+    """How far each clause was compared, wherever below the value it is cited."""
+    if isinstance(value, Basis):
+        return {value.verified}
+    if is_dataclass(value):
+        return verified_in([getattr(value, each.name) for each in fields(value)])
+    if isinstance(value, Mapping):
+        return verified_in(list(value.values()))
+    return {found for each in value for found in verified_in(each)} if isinstance(value, list | tuple) else set()
+
+
+def test_an_unread_amendment_reaches_every_clause_of_the_programme_and_of_its_rules(write: Write) -> None:
     amended = REGISTER.replace("issuer:", 'amended_by: ["3/NĐ-CP"], issuer:')
     amending = '  - {id: "3/NĐ-CP", title: Sửa đổi, issuer: Sở, from: "2023-01-01", verified: none}\n'
-    programme = load(write({**FILES, "rules/instruments.yaml": amended + amending})).in_force("mau", DAY).programme
-    kinds: dict[str, tuple[Any, ...]] = {
-        "awards": programme.awards,
-        "standards": programme.awards[0].standards,
-        "documents": programme.documents,
-        "calendar": programme.calendar,
-        "recurring": programme.recurring,
-        "papers": programme.papers,
-        "tasks": programme.tasks,
-    }
+    before = load(write(FILES)).in_force("mau", DAY)
+    after = load(write({**FILES, "rules/instruments.yaml": amended + amending})).in_force("mau", DAY)
 
-    assert (programme.source.verified, programme.copies_basis.verified) == ("none", "none")
-    assert {kind: {each.basis.verified for each in rows} for kind, rows in kinds.items()} == {
-        kind: {"none"} for kind in kinds
-    }
+    assert [verified_in(each) for each in (before.programme, before.rules)] == [{"text", "quoted"}, {"quoted"}]
+    assert [verified_in(each) for each in (after.programme, after.rules)] == [{"none"}, {"none"}]
+    assert after.programme.unread == {"1/KH": ("3/NĐ-CP",), "2/NĐ-CP": ("3/NĐ-CP",)}

@@ -1,0 +1,37 @@
+"""Whatever cites the law, compared no further than amendments in force that nobody has read allow."""
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from awards.citation import Basis
+
+Cites = TypeVar("Cites")
+Unread = Mapping[str, tuple[str, ...]]
+"""The amendments that nobody has read, by the number of the instrument that they amend."""
+
+
+def amended(cites: Cites, unread: Unread) -> Cites:
+    """The same row, rows or programme, wherever in it a clause is cited; what need not change stays the same object."""
+    found: Any = _amended(cites, unread) if unread else cites
+    return found  # type: ignore[no-any-return]
+
+
+def _amended(value: Any, unread: Unread) -> Any:
+    if isinstance(value, Basis):
+        return value.amended_unread(unread.get(value.instrument, ()))
+    if isinstance(value, tuple):
+        rows = tuple(_amended(each, unread) for each in value)
+        return value if all(map(_same, rows, value)) else rows
+    if isinstance(value, Mapping):
+        values = {key: _amended(each, unread) for key, each in value.items()}
+        return value if all(map(_same, values.values(), value.values())) else values
+    if is_dataclass(value) and not isinstance(value, type):
+        parts = {each.name: getattr(value, each.name) for each in fields(value)}
+        changed = {name: new for name, part in parts.items() if (new := _amended(part, unread)) is not part}
+        return replace(value, **changed) if changed else value
+    return value
+
+
+def _same(one: Any, other: Any) -> bool:
+    return one is other
