@@ -1,8 +1,9 @@
 """The standings of one record as the page shows them: in groups, each requirement with the field to fill."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from awards.citation import Basis
 from awards.eligible import Chain, Exclusion, JudgedStandard, Standing, StandingOutcome, Step, judge
@@ -35,6 +36,8 @@ LEVELS: dict[YearLevel, tuple[str, str]] = {
     "not-completed": ("K", "không hoàn thành nhiệm vụ"),
 }
 MOST_YEARS = 12
+MOST_OPEN = 3
+"""More awards than these that are not known are folded away: what to write down for them is told before them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,21 @@ class Group:
     lead: str
     tone: str
     cards: tuple[Card, ...]
+    shared: tuple[Told, ...] = ()
+    """What is not known of every card alike; told once, before them."""
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether a card shows its title alone until it is opened."""
+        return self.outcome == "not-yet" or (self.outcome == "unknown" and len(self.cards) > MOST_OPEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A field that is still to be filled in, and how many awards wait for it."""
+
+    field: Link
+    awards: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +155,7 @@ class View:
     chains: tuple[Line, ...]
     results: tuple[Mark, ...]
     remarks: tuple[Told, ...]
+    gaps: tuple[Gap, ...]
 
 
 def view(record: Record, rulebook: Rulebook, where: Where, *, on: dt.date, year: int) -> View:
@@ -145,20 +164,45 @@ def view(record: Record, rulebook: Rulebook, where: Where, *, on: dt.date, year:
     found = chains(record, standings, rulebook.awards, on=on, year=year)
     axis = _axis(found, year)
     remarks = {remark.rule.code: remark for each in standings for remark in each.remarks}
+    groups = tuple(_groups(standings, where))
     return View(
         notices=notices(rulebook.instruments, rulebook.generations, on),
-        groups=tuple(_groups(standings, where)),
+        groups=groups,
         chains=tuple(_line(chain, axis) for chain in found),
         results=tuple(_results(record, axis)),
         remarks=tuple(Told(each.words, each.basis) for each in remarks.values()),
+        gaps=_gaps(groups),
     )
+
+
+def _gaps(groups: tuple[Group, ...]) -> tuple[Gap, ...]:
+    """The fields to fill in, the one that most awards wait for first."""
+    waiting = Counter(link for group in groups for card in group.cards for link in _open_links(card, group.shared))
+    return tuple(Gap(link, awards) for link, awards in waiting.most_common())
+
+
+def _open_links(card: Card, shared: tuple[Told, ...]) -> Iterable[Link]:
+    told = (*shared, *card.against, *card.standards)
+    return dict.fromkeys(link for each in told for asked in each.unknown for link in asked.links)
 
 
 def _groups(standings: tuple[Standing, ...], where: Where) -> Iterator[Group]:
     for outcome, heading in HEADINGS.items():
         cards = tuple(_card(each, where) for each in standings if each.outcome == outcome)
         if cards:
-            yield Group(outcome, heading, LEADS[outcome], TONES[outcome], cards)
+            shared = _shared(cards) if outcome == "unknown" else ()
+            cards = tuple(replace(each, against=_without(each.against, shared)) for each in cards)
+            yield Group(outcome, heading, LEADS[outcome], TONES[outcome], cards, shared)
+
+
+def _shared(cards: tuple[Card, ...]) -> tuple[Told, ...]:
+    """What stands against each of several cards in the same words."""
+    first, *others = cards
+    return tuple(told for told in first.against if others and all(told in each.against for each in others))
+
+
+def _without(told: tuple[Told, ...], shared: tuple[Told, ...]) -> tuple[Told, ...]:
+    return tuple(each for each in told if each not in shared)
 
 
 def _card(standing: Standing, where: Where) -> Card:

@@ -254,3 +254,26 @@ def test_a_nominee_s_record_can_be_completed_apart_from_the_dossier(person: Pers
 def test_a_nominee_that_is_not_there_is_not_found(person: Person) -> None:
     person.begin()
     assert person.client.get(f"{person.top}/doi-tuong/n9/co-the-de-nghi").status_code == 404
+
+
+def test_what_stands_against_all_awards_alike_is_told_once(client: FlaskClient) -> None:
+    shown = client.get(f"{begun(client)}?ngay=30/5/2025").text
+    found = re.findall(r"<p>(Chưa rõ có đang trong thời hạn kỷ luật hay không\.)</p>", shown)
+    assert found == ["Chưa rõ có đang trong thời hạn kỷ luật hay không."]
+    assert shown.index("Chung cho mọi danh hiệu, hình thức dưới đây") < shown.index(found[0]) < shown.index("kq-")
+
+
+def test_the_fields_that_most_awards_wait_for_come_first(client: FlaskClient) -> None:
+    top = begun(client)
+    shown = client.get(f"{top}?ngay=30/5/2025").text
+    asked = re.findall(r"/nhap/([a-z-]+)#[^<]+<svg.*?</svg>.*?Cần cho (\d+) danh hiệu", shown, re.DOTALL)
+    counts = [int(count) for _, count in asked]
+    assert asked[0] == ("ky-luat", "12")
+    assert counts == sorted(counts, reverse=True)
+    assert {"khen-thuong", "xep-loai", "sang-kien", "vu-viec"} <= {part for part, _ in asked}
+
+
+def test_many_awards_that_are_not_known_are_folded_and_a_few_stand_open(client: FlaskClient) -> None:
+    folded = "Chưa biết gì, theo điều khoản nào"
+    assert client.get(f"{begun(client)}?ngay=30/5/2025").text.count(folded) == 12
+    assert folded not in client.get(f"{brought_in(client, FILES[0])}?ngay=30/5/2025").text
