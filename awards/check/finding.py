@@ -11,8 +11,6 @@ from awards.rulebook.outcome import Outcome
 from awards.rulebook.rule import Severity
 
 FORMAT = "awards-findings/1"
-
-
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -43,18 +41,11 @@ class Finding(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
-    """Every outcome of one run over one dossier, in the order of the dossier's own parts.
+class Judged:
+    """Every outcome of one run over what stands at `path`, in the order of its own parts."""
 
-    `names` are the nominees' names by id, for people who read the result without the dossier.
-    """
-
-    programme: str
-    on: dt.date
-    rulebook: str
     findings: tuple[Finding, ...]
     path: str = ""
-    names: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def open(self) -> tuple[Finding, ...]:
@@ -63,3 +54,13 @@ class Result:
     @property
     def errors(self) -> tuple[Finding, ...]:
         return tuple(finding for finding in self.open if finding.severity == "error")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result(Judged):
+    """A dossier judged. `names` are the nominees' names by id, for people who read the result without the dossier."""
+
+    programme: str
+    on: dt.date
+    rulebook: str
+    names: Mapping[str, str] = field(default_factory=dict)

@@ -4,15 +4,13 @@ A hundred nominees give twenty thousand outcomes that rest on a few dozen citati
 is written once. The text says exactly what report.as_json says.
 """
 
-import datetime as dt
 import json
-from collections.abc import Callable, Mapping
-from fractions import Fraction
+from collections.abc import Callable
 from json.encoder import encode_basestring
 from typing import Any
 
 from awards.check.finding import FORMAT, Finding, Result
-from awards.check.report import basis_data, seen, summary
+from awards.check.report import basis_data, read_data, seen, summary
 from awards.citation import Basis
 
 
@@ -69,15 +67,4 @@ class _Writer:
         return self._bases[id(basis)]
 
 
-def _told(value: Any) -> Any:
-    """What JSON has no kind of its own for: days in ISO 8601, shares as exact fractions."""
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    if isinstance(value, Fraction):
-        return str(value)
-    if isinstance(value, Mapping):
-        return dict(value)
-    raise TypeError(type(value).__name__)
-
-
-_plain: Callable[[Any], str] = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_told).encode
+_plain: Callable[[Any], str] = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=read_data).encode

@@ -85,7 +85,7 @@ def finding_json(finding: Finding) -> dict[str, Any]:
         "subject": finding.subject,
         "at": finding.at,
         "message": finding.message or seen(finding.read),
-        "read": {name: _plain(value) for name, value in finding.read.items()},
+        "read": {name: read_data(value) for name, value in finding.read.items()},
         "basis": [basis_data(basis) for basis in finding.basis],
         "fix": finding.fix,
     }
@@ -98,16 +98,16 @@ def basis_data(basis: Basis) -> dict[str, str]:
     return {**told, "note": basis.note} if basis.note else told
 
 
-def _plain(value: Any) -> Any:
+def read_data(value: Any) -> Any:
     """A value that was read, as JSON holds it: days in ISO 8601, shares as exact fractions."""
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, Fraction):
         return str(value)
     if isinstance(value, Mapping):
-        return {key: _plain(inner) for key, inner in value.items()}
+        return {key: read_data(inner) for key, inner in value.items()}
     if isinstance(value, tuple | list):
-        return [_plain(inner) for inner in value]
+        return [read_data(inner) for inner in value]
     return value
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from awards.check.finding import Finding
+from awards.check.finding import Finding, Judged
 from awards.content.folders import Content
 from awards.inspect import look, pages, wording
 from awards.inspect.asking import PLACES, Question
@@ -27,22 +27,12 @@ _DATE = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Inspection:
-    """Every outcome, in the order of the paper's own parts. `guessed`: the layout was chosen by the heading."""
+class Inspection(Judged):
+    """A paper judged. `guessed`: the layout was chosen by the heading."""
 
     layout: Layout
     guessed: bool
-    findings: tuple[Finding, ...]
     title: str
-    path: str = ""
-
-    @property
-    def open(self) -> tuple[Finding, ...]:
-        return tuple(finding for finding in self.findings if finding.is_open)
-
-    @property
-    def errors(self) -> tuple[Finding, ...]:
-        return tuple(finding for finding in self.open if finding.severity == "error")
 
 
 def inspect(path: Path, rulebook: Rulebook, layout: str | None = None, *, today: dt.date) -> Inspection:
