@@ -6,7 +6,7 @@ from typing import Any, TypeVar, get_args
 from awards.check.compare import Change, Comparison, Difference, FormUse, Side, StandardUse
 from awards.check.jsonschema import DIALECT, definitions, object_of, told
 from awards.check.report import basis_data, finding_json, summary
-from awards.rulebook.show import generation_json, parameter_json
+from awards.rulebook.show_json import generation_json, parameter_json
 
 FORMAT = "awards-comparison/1"
 Thing = TypeVar("Thing")

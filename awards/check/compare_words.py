@@ -8,8 +8,8 @@ from awards.check.compare import Change, Comparison, Difference, FormUse, Side, 
 from awards.check.finding import Finding
 from awards.check.report import SEVERITIES, UNVERIFIED, verdict
 from awards.citation import Basis
+from awards.rulebook.messages import parameter_words
 from awards.rulebook.programme import Parameter
-from awards.rulebook.show import parameter_words
 from awards.text import short_date
 
 Thing = TypeVar("Thing")

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 @click.pass_obj
 def show(session: Session, programme: str, on: dt.date | None, style: str) -> int:
     """In chương trình bằng lời: tiêu chí, thành phần hồ sơ, ngưỡng, thời hạn, mỗi điều kèm điều khoản."""
-    from awards.rulebook.show import as_json, as_text
+    from awards.rulebook.show import as_text
+    from awards.rulebook.show_json import as_json
 
     in_force = Engine(session.content).in_force(programme, on or today(), where="CHƯƠNG_TRÌNH")
     if style == "json":

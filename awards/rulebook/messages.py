@@ -13,6 +13,10 @@ from awards.text import short_date
 UNKNOWN = "chưa rõ"
 PARAMETER = "parameter."
 _MOST_DECIMALS = 6
+_TEXT_VALUES = {
+    "total_members": "trên tổng số thành viên Hội đồng",
+    "present": "trên số thành viên dự họp",
+}
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
@@ -69,6 +73,13 @@ def _shown_as(name: str, value: Any) -> str:
 def threshold(share: Fraction) -> str:
     """A share that is asked for, exactly: "80 %", "2/3"."""
     return percent(share) if (share * 1000).denominator == 1 else f"{share.numerator}/{share.denominator}"
+
+
+def parameter_words(parameter: Parameter) -> str:
+    """The parameter's value as it is said: "80 %", "bỏ phiếu kín: có"."""
+    if isinstance(parameter.value, str):
+        return _TEXT_VALUES.get(parameter.value, parameter.value)
+    return threshold(parameter.value) if isinstance(parameter.value, Fraction) else shown(parameter.value)
 
 
 def percent(share: Fraction) -> str:

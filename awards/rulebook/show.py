@@ -1,28 +1,25 @@
-"""A programme on a day, told to people and to other programs: every value with its citation."""
+"""A programme on a day, told to people: every value with its citation."""
 
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
 from typing import Any
 
 from awards.citation import Basis
 from awards.rulebook.calendar import ended
-from awards.rulebook.generation import Generation
 from awards.rulebook.load import InForce
-from awards.rulebook.messages import shown, threshold
+from awards.rulebook.messages import parameter_words
 from awards.rulebook.notices import notices
 from awards.rulebook.programme import (
     Award,
     Criterion,
-    Deadline,
     DocumentSpec,
     PaperSpec,
     Parameter,
     Programme,
     Recipient,
-    Recurring,
     Task,
 )
 from awards.rulebook.rule import Rule
+from awards.rulebook.show_json import as_json
 from awards.text import short_date
 
 NO_DOSSIER = "- Chương trình này không đòi hồ sơ đề nghị khen thưởng; chỉ có việc phải làm, văn bản và thời hạn."
@@ -44,23 +41,12 @@ _SIGNERS = {
     "submitting-level": "cấp trình khen thưởng",
 }
 _STAGES = {"registration": "đăng ký", "meeting": "phiên họp", "report": "báo cáo"}
-_TEXT_VALUES = {
-    "total_members": "trên tổng số thành viên Hội đồng",
-    "present": "trên số thành viên dự họp",
-}
 
 
 def citation(basis: Basis) -> str:
     """The citation with a mark where it was not compared with the full text."""
     marks = {"text": "", "quoted": f" – {_VERIFIED['quoted']}", "none": f" – {UNVERIFIED}"}
     return f"[{basis.words()}{marks[basis.verified]}]"
-
-
-def parameter_words(parameter: Parameter) -> str:
-    """The parameter's value as it is said: "80 %", "bỏ phiếu kín: có"."""
-    if isinstance(parameter.value, str):
-        return _TEXT_VALUES.get(parameter.value, parameter.value)
-    return threshold(parameter.value) if isinstance(parameter.value, Fraction) else shown(parameter.value)
 
 
 def as_text(in_force: InForce) -> str:
@@ -228,140 +214,3 @@ def _bases(value: Any) -> Iterator[Basis]:
     elif isinstance(value, list):
         for inner in value:
             yield from _bases(inner)
-
-
-def as_json(in_force: InForce) -> dict[str, Any]:
-    """The same for other programs; shares as exact fractions ("4/5") beside their words."""
-    programme = in_force.programme
-    return {
-        "format": "awards-programme/1",
-        "id": programme.id,
-        "title": programme.title,
-        "on": in_force.on.isoformat(),
-        "rulebook": in_force.version,
-        "generation": generation_json(in_force.generation),
-        "issuer": programme.issuer,
-        "source": _basis(programme.source),
-        "period": {"from": programme.first_year, "until": programme.last_year},
-        "awards": [_award_json(award) for award in programme.awards],
-        "fields": [
-            {"id": each.id, "title": each.title, "contents": list(each.contents), "basis": _basis(each.basis)}
-            for each in programme.fields
-        ],
-        "roles": [{"id": each.id, "title": each.title, "basis": _basis(each.basis)} for each in programme.roles],
-        "criteria": [
-            {"id": each.id, "kind": each.kind, "role": each.role, "title": each.title, "basis": _basis(each.basis)}
-            for each in programme.criteria
-        ],
-        "copies": {"value": programme.copies, "basis": _basis(programme.copies_basis)},
-        "originals_only": {
-            "value": programme.originals_only,
-            "basis": _basis(programme.originals_basis or programme.copies_basis),
-        },
-        "documents": [_document_json(spec) for spec in programme.documents],
-        "parameters": [parameter_json(each) for each in programme.parameters.values()],
-        "papers": [_paper_json(each) for each in programme.papers],
-        "tasks": [
-            {"id": each.id, "title": each.title, "when": each.when, "who": each.who, "basis": _basis(each.basis)}
-            for each in programme.tasks
-        ],
-        "calendar": [*map(_deadline_json, programme.calendar), *map(_recurring_json, programme.recurring)],
-        "quota": {"set_by": programme.quota.set_by, "basis": _basis(programme.quota.basis)}
-        if programme.quota
-        else None,
-        "rules": [
-            {"code": rule.code, "each": rule.each, "severity": rule.severity, "basis": [*map(_basis, rule.basis)]}
-            for rule in in_force.rules
-        ],
-        "off": [{"code": rule.code, "reason": rule.off} for rule in in_force.off],
-    }
-
-
-def generation_json(generation: Generation | None) -> dict[str, Any] | None:
-    """The generation of the law for other programs; null before the first one."""
-    if generation is None:
-        return None
-    told = {"id": generation.id, "title": generation.title, "from": generation.since.isoformat()}
-    until = {"until": generation.until.isoformat()} if generation.until else {}
-    note = {"note": generation.note} if generation.note else {}
-    return {**told, **until, "laws": list(generation.laws), "decree": generation.decree, **note}
-
-
-def _deadline_json(deadline: Deadline) -> dict[str, Any]:
-    return {
-        "id": deadline.id,
-        "title": deadline.title,
-        "day" if deadline.inclusive else "before": f"{deadline.day}/{deadline.month}",
-        **({"next_year": True} if deadline.next_year else {}),
-        "to": deadline.to,
-        **_recipient(deadline.recipient),
-        "basis": _basis(deadline.basis),
-    }
-
-
-def _recurring_json(row: Recurring) -> dict[str, Any]:
-    told = {"id": row.id, "title": row.title, "when": row.when, "to": row.to}
-    return {**told, **_recipient(row.recipient), "basis": _basis(row.basis)}
-
-
-def _recipient(recipient: Recipient | None) -> dict[str, Any]:
-    if recipient is None:
-        return {}
-    until, basis = recipient.until.isoformat(), _basis(recipient.basis)
-    return {"recipient": {"name": recipient.name, "until": until, "note": recipient.note, "basis": basis}}
-
-
-def _paper_json(paper: PaperSpec) -> dict[str, Any]:
-    return {
-        "id": paper.id,
-        "title": paper.title,
-        "form": paper.form,
-        "stage": paper.stage,
-        "deadline": paper.deadline,
-        "basis": _basis(paper.basis),
-    }
-
-
-def _award_json(award: Award) -> dict[str, Any]:
-    standards = [{"kind": each.kind, "text": each.text, "basis": _basis(each.basis)} for each in award.standards]
-    return {
-        "id": award.id,
-        "title": award.title,
-        "decided_by": award.decided_by,
-        "kinds": list(award.kinds),
-        "basis": _basis(award.basis),
-        "standards": standards,
-    }
-
-
-def _document_json(spec: DocumentSpec) -> dict[str, Any]:
-    return {
-        "id": spec.id,
-        "title": spec.title,
-        "per_nominee": spec.per_nominee,
-        "forms": dict(spec.forms),
-        "signed": list(spec.signed),
-        "sealed": spec.sealed,
-        "confirmed_by": spec.confirmed_by,
-        **({"awards": list(spec.awards)} if spec.awards else {}),
-        **({"routes": list(spec.routes)} if spec.routes else {}),
-        **({"if_any": spec.if_any} if spec.if_any else {}),
-        "basis": _basis(spec.basis),
-    }
-
-
-def parameter_json(parameter: Parameter) -> dict[str, Any]:
-    """One parameter for other programs."""
-    exact = parameter.value if isinstance(parameter.value, bool | int | str) else str(parameter.value)
-    return {
-        "id": parameter.id,
-        "title": parameter.title,
-        "value": exact,
-        "words": parameter_words(parameter),
-        "basis": _basis(parameter.basis),
-    }
-
-
-def _basis(basis: Basis) -> dict[str, str]:
-    note = {"note": basis.note} if basis.note else {}
-    return {"instrument": basis.instrument, "clause": basis.clause, "verified": basis.verified, **note}

@@ -10,7 +10,8 @@ from awards.content.problem import ContentError, Problem
 from awards.rulebook.content_check import check_content
 from awards.rulebook.load import EDITION, UnknownProgramme, load
 from awards.rulebook.programme import Parameter
-from awards.rulebook.show import as_json, as_text
+from awards.rulebook.show import as_text
+from awards.rulebook.show_json import as_json
 
 from .conftest import AWARD, PARAMETERS, PROGRAMME, REGISTER, RULES, Write
 

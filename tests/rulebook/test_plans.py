@@ -9,7 +9,8 @@ from awards.content import folders
 from awards.rulebook.calendar import as_ics, due
 from awards.rulebook.content_check import check_content
 from awards.rulebook.load import InForce, load
-from awards.rulebook.show import as_json, as_text
+from awards.rulebook.show import as_text
+from awards.rulebook.show_json import as_json
 
 from .conftest import PROGRAMME, Write
 

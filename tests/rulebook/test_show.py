@@ -3,7 +3,8 @@ import json
 
 from awards.content import folders
 from awards.rulebook.load import load
-from awards.rulebook.show import as_json, as_text
+from awards.rulebook.show import as_text
+from awards.rulebook.show_json import as_json
 
 RULEBOOK = load(folders.Content((folders.built_in(),)))
 IN_2023 = RULEBOOK.in_force("an-giang-dan-van-kheo-2021-2025", dt.date(2023, 8, 1))
