@@ -11,6 +11,7 @@ from typing import Any
 from marshmallow import ValidationError
 
 from awards.model import FORMAT, Dossier
+from awards.schema.earlier import carried
 from awards.schema.fault import Fault, Malformed, faults_of
 from awards.schema.shape import JSON_NAMES, shape_of
 
@@ -24,7 +25,7 @@ def load(data: Any) -> Dossier:
     if data.get("format") != FORMAT:
         raise Malformed((Fault("/format", f"hãy ghi “{FORMAT}”; tệp này không phải hồ sơ mà chương trình đọc được"),))
     try:
-        dossier: Dossier = shape_of(Dossier)().load({k: v for k, v in data.items() if k != "format"})
+        dossier: Dossier = shape_of(Dossier)().load({k: v for k, v in carried(data).items() if k != "format"})
     except ValidationError as error:
         raise Malformed(tuple(faults_of(error.messages))) from error
     if repeated := _repeated_ids(dossier):

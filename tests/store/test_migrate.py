@@ -1,5 +1,6 @@
 """The migrations make exactly the tables that the program works with."""
 
+import json
 import sqlite3
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from alembic.migration import MigrationContext
 
 from awards.store import Store
 from awards.store.engine import connect, writer
+from awards.store.entry import Entry
 from awards.store.migrate import _config, migrate
 from awards.store.tables import Base
 
@@ -59,3 +61,62 @@ def test_a_database_of_the_first_version_keeps_its_dossiers(url: str, tmp_path: 
     store = Store(url)
     assert [item.title for item in store.all()] == ["Hồ sơ"]
     store.close()
+
+
+OLD_ROWS = [
+    {
+        "nam": 2022,
+        "ten": "Bộ bài tập tự học",
+        "quyet-dinh": "Quyết định số 405/QĐ-SGDĐT ngày 10/6/2022 của Sở Giáo dục",
+    },
+    {"nam": "2022-2023", "ten": "Ghép cặp", "quyet-dinh": "Giấy khen của trường"},
+]
+INITIATIVES = [
+    {
+        "title": "Bộ bài tập tự học",
+        "year": 2022,
+        "number": "405/QĐ-SGDĐT",
+        "date": "2022-06-10",
+        "authority": "Sở Giáo dục",
+    },
+    {"title": "Ghép cặp (2022-2023)", "number": "Giấy khen của trường"},
+]
+
+
+def test_initiatives_of_a_dossier_stored_before_they_had_rows_of_their_own_are_carried_over(
+    url: str, tmp_path: Path
+) -> None:
+    engine = connect(url)
+    with writer(engine).begin() as connection:
+        command.upgrade(_config(connection), "0003")
+    data = {"format": "awards-dossier/1", "programme": "x", "nominees": [{"id": "n1"}, {"id": "n2"}]}
+    data["nominees"][1]["answers"] = {"nhiem-vu": "Dạy Toán", "sang-kien": OLD_ROWS}  # type: ignore[index]
+    same = {"format": "awards-dossier/1", "nominees": [{"id": "n1", "model": '"sang-kien"'}]}
+    moment = "2023-08-01 00:00:00.000000"
+    database = sqlite3.connect(tmp_path / "awards.db")
+    for letter, stored in (("a", data), ("b", same)):
+        values = (letter * 32, json.dumps(stored, ensure_ascii=False), moment, moment)
+        database.execute("INSERT INTO dossiers VALUES (?, 'Hồ sơ', ?, 3, ?, ?, NULL)", values)
+    database.commit()
+    database.close()
+    engine.dispose()
+
+    store = Store(url)
+    carried, untouched = store.get("a" * 32), store.get("b" * 32)
+    steps = [(each.version, each.entries) for each in store.history("a" * 32)]
+    store.close()
+    assert carried.data["nominees"] == [
+        {"id": "n1"},
+        {"id": "n2", "answers": {"nhiem-vu": "Dạy Toán"}, "initiatives": INITIATIVES},
+    ]
+    assert (carried.version, carried.updated.isoformat()) == (4, "2023-08-01T00:00:00+00:00")
+    assert steps == [
+        (
+            4,
+            (
+                Entry(operation="set", path="/nominees/n2/answers/sang-kien", before=OLD_ROWS),
+                Entry(operation="set", path="/nominees/n2/initiatives", after=INITIATIVES),
+            ),
+        )
+    ]
+    assert (untouched.version, untouched.data) == (3, same)
