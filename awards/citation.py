@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+UNVERIFIED = "chưa đối chiếu với văn bản gốc"
 Verified = Literal["text", "quoted", "none"]
 """`text`: compared with the full text; `quoted`: an official portal, law site or named newspaper
-quotes the article; `none`: not compared. People read `none` as “chưa đối chiếu với văn bản gốc”."""
+quotes the article; `none`: not compared, which people read as UNVERIFIED."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,15 @@ class Basis:
     def words(self) -> str:
         """The citation as it is printed: clause, then instrument."""
         return f"{self.clause}, {self.instrument}" if self.clause else self.instrument
+
+    def marked(self) -> str:
+        """The citation with the mark of one that was not compared."""
+        return f"{self.words()} – {UNVERIFIED}" if self.verified == "none" else self.words()
+
+    def data(self) -> dict[str, str]:
+        """The citation as every format for other programs has it."""
+        told = {"instrument": self.instrument, "clause": self.clause, "verified": self.verified}
+        return {**told, "note": self.note} if self.note else told
 
     def amended_unread(self, numbers: Sequence[str]) -> "Basis":
         """The citation once these instruments amend its own and nobody has read them: it is not compared."""

@@ -10,11 +10,12 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
 
-from awards.citation import Basis  # noqa: E402 - found through the line above
+from awards.citation import UNVERIFIED, Basis  # noqa: E402 - found through the line above
 from awards.content.folders import find  # noqa: E402
 from awards.formbook.form import Form  # noqa: E402
 from awards.formbook.load import Formbook  # noqa: E402
 from awards.formbook.load import load as load_forms  # noqa: E402
+from awards.rulebook.grammar import TYPE_WORDS  # noqa: E402
 from awards.rulebook.load import Rulebook, load  # noqa: E402
 from awards.rulebook.rule import Rule  # noqa: E402
 from awards.rulebook.vocabulary import FACTS, Fact  # noqa: E402
@@ -36,15 +37,6 @@ SCOPES = {
     "candidate": "từng người, tập thể có thể được đề nghị",
     "component": "từng phần của một tệp Word được đối chiếu với thể thức",
 }
-TYPES = {
-    "text": "chữ",
-    "number": "số",
-    "date": "ngày",
-    "yesno": "đúng/sai",
-    "share": "tỷ lệ",
-    "texts": "danh sách chữ",
-    "rows": "danh sách dòng",
-}
 COMPARED = {"text": "toàn văn", "quoted": "phần trích", "none": "chưa"}
 SUBJECTS = {
     "individual": "cá nhân",
@@ -53,7 +45,6 @@ SUBJECTS = {
     "dossier": "cả hồ sơ",
     "paper": "văn bản ngoài hồ sơ",
 }
-UNVERIFIED = "chưa đối chiếu với văn bản gốc"
 
 
 def all_rules(rulebook: Rulebook) -> tuple[Rule, ...]:
@@ -124,7 +115,7 @@ def _table(facts: Mapping[str, Fact]) -> Iterator[str]:
     yield "|---|---|---|"
     for name, fact in facts.items():
         keys = "".join(f"; `{key}`: {inner.words}" for key, inner in fact.keys.items())
-        yield f"| `{name}` | {TYPES[fact.type]} | {_line(fact.words)}{keys} |"
+        yield f"| `{name}` | {TYPE_WORDS[fact.type]} | {_line(fact.words)}{keys} |"
 
 
 def forms_page(formbook: Formbook) -> str:

@@ -3,13 +3,12 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
-from awards.citation import Basis
+from awards.citation import UNVERIFIED, Basis
 from awards.formbook.form import Form
 from awards.formbook.load import Formbook
 from awards.rulebook.generation import Generation
 from awards.rulebook.instrument import Instrument, as_amended
 from awards.rulebook.load import Rulebook
-from awards.rulebook.show import UNVERIFIED
 from awards.text import short_date
 from docs.law_entries import UNCOUNTED, Chapter, Entry, rule_chapters
 from docs.law_layouts import layout_chapters

@@ -5,7 +5,7 @@ from typing import Any, TypeVar, get_args
 
 from awards.check.compare import Change, Comparison, Difference, FormUse, Side, StandardUse
 from awards.check.jsonschema import DIALECT, definitions, object_of, told
-from awards.check.report import basis_data, finding_json, summary
+from awards.check.report import finding_json, summary
 from awards.rulebook.show_json import generation_json, parameter_json
 
 FORMAT = "awards-comparison/1"
@@ -60,7 +60,7 @@ def _form(use: FormUse) -> dict[str, str]:
 
 
 def _standard(use: StandardUse) -> dict[str, Any]:
-    return {"title": use.title, "text": use.text, "basis": basis_data(use.basis)}
+    return {"title": use.title, "text": use.text, "basis": use.basis.data()}
 
 
 def json_schema() -> dict[str, Any]:

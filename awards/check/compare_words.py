@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from awards.check.compare import Change, Comparison, Difference, FormUse, Side, StandardUse
 from awards.check.finding import Finding
-from awards.check.report import SEVERITIES, UNVERIFIED, verdict
+from awards.check.report import SEVERITIES, verdict
 from awards.citation import Basis
 from awards.rulebook.messages import parameter_words
 from awards.rulebook.programme import Parameter
@@ -116,11 +116,7 @@ def _row_lines(row: Row, before: Side, after: Side) -> Iterator[str]:
     for side, cells in ((before, row.before), (after, row.after)):
         for cell in cells:
             yield f"    {day(side).capitalize()}:" + ("" if row.same_text else f" {cell.text}")
-            yield from (f"      Căn cứ: {_cited(basis)}" for basis in cell.bases)
-
-
-def _cited(basis: Basis) -> str:
-    return basis.words() + (f" – {UNVERIFIED}" if basis.verified == "none" else "")
+            yield from (f"      Căn cứ: {basis.marked()}" for basis in cell.bases)
 
 
 def _finding(difference: Difference[Finding], name: str) -> Row:

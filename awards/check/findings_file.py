@@ -10,7 +10,7 @@ from json.encoder import encode_basestring
 from typing import Any
 
 from awards.check.finding import FORMAT, Finding, Result
-from awards.check.report import basis_data, read_data, seen, summary
+from awards.check.report import read_data, seen, summary
 from awards.citation import Basis
 
 
@@ -63,7 +63,7 @@ class _Writer:
 
     def _basis(self, basis: tuple[Basis, ...]) -> str:
         if id(basis) not in self._bases:
-            self._bases[id(basis)] = _plain(list(map(basis_data, basis)))
+            self._bases[id(basis)] = _plain([each.data() for each in basis])
         return self._bases[id(basis)]
 
 

@@ -14,7 +14,6 @@ from awards.rulebook.outcome import Outcome
 from awards.rulebook.vocabulary import FACTS
 from awards.text import short_date
 
-UNVERIFIED = "chưa đối chiếu với văn bản gốc"
 SEVERITIES = {"error": "Lỗi", "warning": "Cảnh báo", "info": "Lưu ý"}
 _OUTCOMES = {Outcome.MET: "Đạt", Outcome.NOT_APPLICABLE: "Không áp dụng"}
 _PARTS = {
@@ -86,16 +85,10 @@ def finding_json(finding: Finding) -> dict[str, Any]:
         "at": finding.at,
         "message": finding.message or seen(finding.read),
         "read": {name: read_data(value) for name, value in finding.read.items()},
-        "basis": [basis_data(basis) for basis in finding.basis],
+        "basis": [basis.data() for basis in finding.basis],
         "fix": finding.fix,
     }
     return {**told, "because": finding.because} if finding.because else told
-
-
-def basis_data(basis: Basis) -> dict[str, str]:
-    """A citation as the contract has it."""
-    told = {"instrument": basis.instrument, "clause": basis.clause, "verified": basis.verified}
-    return {**told, "note": basis.note} if basis.note else told
 
 
 def read_data(value: Any) -> Any:
@@ -154,9 +147,4 @@ def _where(finding: Finding) -> str:
 
 def _grounds(bases: Sequence[Basis]) -> Iterator[str]:
     for basis in bases:
-        told = [
-            basis.words(),
-            *([UNVERIFIED] if basis.verified == "none" else []),
-            *([basis.note] if basis.note else []),
-        ]
-        yield f"    Căn cứ: {' – '.join(told)}"
+        yield f"    Căn cứ: {' – '.join(filter(None, (basis.marked(), basis.note)))}"

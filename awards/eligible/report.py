@@ -181,7 +181,7 @@ def _standing_json(standing: Standing) -> dict[str, Any]:
         "leads_to": list(standing.award.leads_to),
         "standards": [_judged_json(each) for each in standing.standards],
         "attested": [
-            {"id": each.standard.id, "text": each.standard.text, "basis": _basis(each.basis)}
+            {"id": each.standard.id, "text": each.standard.text, "basis": each.basis.data()}
             for each in standing.attested
         ],
         "exclusions": [
@@ -189,12 +189,12 @@ def _standing_json(standing: Standing) -> dict[str, Any]:
                 "code": each.rule.code,
                 "outcome": each.outcome,
                 "message": each.words,
-                "basis": [*map(_basis, each.basis)],
+                "basis": [basis.data() for basis in each.basis],
             }
             for each in standing.exclusions
         ],
         "remarks": [
-            {"code": each.rule.code, "message": each.words, "basis": [*map(_basis, each.basis)]}
+            {"code": each.rule.code, "message": each.words, "basis": [basis.data() for basis in each.basis]}
             for each in standing.remarks
         ],
     }
@@ -207,14 +207,9 @@ def _judged_json(judged: JudgedStandard) -> dict[str, Any]:
         "route": judged.standard.route,
         "outcome": judged.outcome,
         "attested": judged.standard.attested,
-        "basis": _basis(judged.basis),
+        "basis": judged.basis.data(),
         "requirements": [
             {"outcome": each.outcome, "need": each.words, "found": each.found, "unknown": each.unknown}
             for each in judged.requirements
         ],
     }
-
-
-def _basis(basis: Basis) -> dict[str, str]:
-    note = {"note": basis.note} if basis.note else {}
-    return {"instrument": basis.instrument, "clause": basis.clause, "verified": basis.verified, **note}

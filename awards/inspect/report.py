@@ -5,12 +5,11 @@ from itertools import groupby
 from typing import Any
 
 from awards.check.finding import Finding
-from awards.citation import Basis
+from awards.check.report import SEVERITIES
+from awards.citation import UNVERIFIED, Basis
 from awards.inspect.run import Inspection
 
 FORMAT = "awards-layout/1"
-_UNVERIFIED = "chưa đối chiếu với văn bản gốc"
-_SEVERITIES = {"error": "Lỗi", "warning": "Cảnh báo", "info": "Lưu ý"}
 
 
 def as_json(inspection: Inspection) -> dict[str, Any]:
@@ -36,22 +35,21 @@ def as_text(inspection: Inspection) -> str:
 
 def verdict(inspection: Inspection) -> str:
     """How many things there are to mend, in one sentence."""
-    counted = dict.fromkeys(_SEVERITIES, 0)
+    counted = dict.fromkeys(SEVERITIES, 0)
     for finding in inspection.open:
         counted[finding.severity] += 1
-    told = [f"{count} {_SEVERITIES[severity].lower()}" for severity, count in counted.items() if count]
+    told = [f"{count} {SEVERITIES[severity].lower()}" for severity, count in counted.items() if count]
     return f"Còn {', '.join(told)}." if told else "Không thấy chỗ nào sai thể thức."
 
 
 def citation(basis: Basis) -> str:
     """The clause, how far it was compared, and what is to be said of it."""
-    told = [basis.words(), *([_UNVERIFIED] if basis.verified == "none" else [])]
-    noted = basis.note if basis.note and _UNVERIFIED.removesuffix(" văn bản gốc") not in basis.note else ""
-    return " – ".join([*told, noted] if noted else told)
+    repeats = UNVERIFIED.removesuffix(" văn bản gốc") in basis.note
+    return f"{basis.marked()} – {basis.note}" if basis.note and not repeats else basis.marked()
 
 
 def _lines(finding: Finding) -> Iterator[str]:
-    yield f"  {_SEVERITIES[finding.severity]}: {finding.message} [{finding.code}]"
+    yield f"  {SEVERITIES[finding.severity]}: {finding.message} [{finding.code}]"
     yield f"    Việc cần làm: {finding.fix}"
     yield from (f"    Căn cứ: {citation(basis)}" for basis in finding.basis)
 
@@ -65,10 +63,6 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "place": finding.place,
         "message": finding.message,
         "read": dict(finding.read),
-        "basis": [
-            {"instrument": basis.instrument, "clause": basis.clause, "verified": basis.verified}
-            | ({"note": basis.note} if basis.note else {})
-            for basis in finding.basis
-        ],
+        "basis": [basis.data() for basis in finding.basis],
         "fix": finding.fix,
     }

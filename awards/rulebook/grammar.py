@@ -13,7 +13,7 @@ from awards.rulebook.vocabulary import Fact
 Path = tuple[str | int, ...]
 Fault = tuple[Path, str]
 
-_TYPE_WORDS = {
+TYPE_WORDS = {
     "text": "chữ",
     "number": "số",
     "date": "ngày",
@@ -23,7 +23,7 @@ _TYPE_WORDS = {
     "rows": "danh sách dòng",
 }
 _FACT_PARTS: Mapping[str, frozenset[str]] = {
-    "fact": frozenset(_TYPE_WORDS),
+    "fact": frozenset(TYPE_WORDS),
     "ordered": frozenset({"number", "share", "date"}),
     "number": frozenset({"number"}),
     "yesno": frozenset({"yesno"}),
@@ -123,14 +123,14 @@ def _fact(written: Any, known: Known, types: frozenset[str]) -> Iterator[Fault]:
     if not isinstance(written, str) or written not in known.facts:
         yield (), f"không có dữ kiện “{written}” ở phạm vi này"
     elif known.facts[written].type not in types:
-        needed = " hoặc ".join(words for name, words in _TYPE_WORDS.items() if name in types)
-        yield (), f"dữ kiện “{written}” có kiểu {_TYPE_WORDS[known.facts[written].type]}, ở đây cần {needed}"
+        needed = " hoặc ".join(words for name, words in TYPE_WORDS.items() if name in types)
+        yield (), f"dữ kiện “{written}” có kiểu {TYPE_WORDS[known.facts[written].type]}, ở đây cần {needed}"
 
 
 def _value(written: Any, known: Known, wanted: str | None) -> Iterator[Fault]:
     if isinstance(written, Mapping):
         if set(written) == {"fact"}:
-            yield from _fact(written["fact"], known, frozenset({wanted}) if wanted else frozenset(_TYPE_WORDS))
+            yield from _fact(written["fact"], known, frozenset({wanted}) if wanted else frozenset(TYPE_WORDS))
         elif set(written) != {"parameter"} or not isinstance(written["parameter"], str):
             yield (), "hãy ghi một giá trị, {fact: tên dữ kiện} hoặc {parameter: mã tham số}"
         else:
@@ -138,7 +138,7 @@ def _value(written: Any, known: Known, wanted: str | None) -> Iterator[Fault]:
     elif not isinstance(written, str | int):
         yield (), "hãy ghi một giá trị, {fact: tên dữ kiện} hoặc {parameter: mã tham số}"
     elif wanted and type_of(literal(written)) not in (wanted, {"texts": "text"}.get(wanted)):
-        yield (), f"giá trị “{written}” không phải kiểu {_TYPE_WORDS[wanted]} của dữ kiện"
+        yield (), f"giá trị “{written}” không phải kiểu {TYPE_WORDS[wanted]} của dữ kiện"
 
 
 def _parameter(name: str, known: Known, wanted: str | None) -> Iterator[Fault]:
@@ -147,7 +147,7 @@ def _parameter(name: str, known: Known, wanted: str | None) -> Iterator[Fault]:
     if name not in known.parameters:
         yield (), f"tham số “{name}” chưa có mức mặc định ở rules/common"
     elif wanted and (found := type_of(known.parameters[name].value)) != wanted:
-        yield (), f"tham số “{name}” có kiểu {_TYPE_WORDS[found]}, ở đây cần {_TYPE_WORDS[wanted]}"
+        yield (), f"tham số “{name}” có kiểu {TYPE_WORDS[found]}, ở đây cần {TYPE_WORDS[wanted]}"
 
 
 def type_of(value: Any) -> str:
