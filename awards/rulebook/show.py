@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from awards.citation import Basis
+from awards.citation import UNVERIFIED, Basis
+from awards.content.tree import everything_in
 from awards.rulebook.calendar import ended
 from awards.rulebook.load import InForce
 from awards.rulebook.messages import parameter_words
@@ -23,7 +24,6 @@ from awards.rulebook.show_json import as_json
 from awards.text import short_date
 
 NO_DOSSIER = "- Chương trình này không đòi hồ sơ đề nghị khen thưởng; chỉ có việc phải làm, văn bản và thời hạn."
-UNVERIFIED = "chưa đối chiếu với văn bản gốc"
 _VERIFIED = {
     "text": "đã đối chiếu với toàn văn",
     "quoted": "theo nguồn trích dẫn lại",
@@ -206,11 +206,6 @@ def _told(in_force: InForce) -> dict[str, Any]:
 
 
 def _bases(value: Any) -> Iterator[Basis]:
-    if isinstance(value, Mapping):
-        if "instrument" in value and "clause" in value:
-            yield Basis(value["instrument"], value["clause"], value["verified"])
-        for inner in value.values():
-            yield from _bases(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _bases(inner)
+    for each in everything_in(value):
+        if isinstance(each, Mapping) and "instrument" in each and "clause" in each:
+            yield Basis(each["instrument"], each["clause"], each["verified"])

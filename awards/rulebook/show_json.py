@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from awards.citation import Basis
 from awards.rulebook.generation import Generation
 from awards.rulebook.load import InForce
 from awards.rulebook.messages import parameter_words
@@ -29,7 +28,7 @@ def as_json(in_force: InForce) -> dict[str, Any]:
         "rulebook": in_force.version,
         "generation": generation_json(in_force.generation),
         "issuer": programme.issuer,
-        "source": _basis(programme.source),
+        "source": programme.source.data(),
         "period": {"from": programme.first_year, "until": programme.last_year},
         "awards": [_award_json(award) for award in programme.awards],
         **_judged_json(programme),
@@ -44,12 +43,12 @@ def _judged_json(programme: Programme) -> dict[str, Any]:
     """By what a nominee is judged: fields, roles, criteria."""
     return {
         "fields": [
-            {"id": each.id, "title": each.title, "contents": list(each.contents), "basis": _basis(each.basis)}
+            {"id": each.id, "title": each.title, "contents": list(each.contents), "basis": each.basis.data()}
             for each in programme.fields
         ],
-        "roles": [{"id": each.id, "title": each.title, "basis": _basis(each.basis)} for each in programme.roles],
+        "roles": [{"id": each.id, "title": each.title, "basis": each.basis.data()} for each in programme.roles],
         "criteria": [
-            {"id": each.id, "kind": each.kind, "role": each.role, "title": each.title, "basis": _basis(each.basis)}
+            {"id": each.id, "kind": each.kind, "role": each.role, "title": each.title, "basis": each.basis.data()}
             for each in programme.criteria
         ],
     }
@@ -58,8 +57,8 @@ def _judged_json(programme: Programme) -> dict[str, Any]:
 def _dossier_json(programme: Programme) -> dict[str, Any]:
     originals = programme.originals_basis or programme.copies_basis
     return {
-        "copies": {"value": programme.copies, "basis": _basis(programme.copies_basis)},
-        "originals_only": {"value": programme.originals_only, "basis": _basis(originals)},
+        "copies": {"value": programme.copies, "basis": programme.copies_basis.data()},
+        "originals_only": {"value": programme.originals_only, "basis": originals.data()},
         "documents": [_document_json(spec) for spec in programme.documents],
     }
 
@@ -70,18 +69,23 @@ def _work_json(programme: Programme) -> dict[str, Any]:
     return {
         "papers": [_paper_json(each) for each in programme.papers],
         "tasks": [
-            {"id": each.id, "title": each.title, "when": each.when, "who": each.who, "basis": _basis(each.basis)}
+            {"id": each.id, "title": each.title, "when": each.when, "who": each.who, "basis": each.basis.data()}
             for each in programme.tasks
         ],
         "calendar": [*map(_deadline_json, programme.calendar), *map(_recurring_json, programme.recurring)],
-        "quota": {"set_by": quota.set_by, "basis": _basis(quota.basis)} if quota else None,
+        "quota": {"set_by": quota.set_by, "basis": quota.basis.data()} if quota else None,
     }
 
 
 def _rules_json(in_force: InForce) -> dict[str, Any]:
     return {
         "rules": [
-            {"code": rule.code, "each": rule.each, "severity": rule.severity, "basis": [*map(_basis, rule.basis)]}
+            {
+                "code": rule.code,
+                "each": rule.each,
+                "severity": rule.severity,
+                "basis": [basis.data() for basis in rule.basis],
+            }
             for rule in in_force.rules
         ],
         "off": [{"code": rule.code, "reason": rule.off} for rule in in_force.off],
@@ -106,19 +110,19 @@ def _deadline_json(deadline: Deadline) -> dict[str, Any]:
         **({"next_year": True} if deadline.next_year else {}),
         "to": deadline.to,
         **_recipient(deadline.recipient),
-        "basis": _basis(deadline.basis),
+        "basis": deadline.basis.data(),
     }
 
 
 def _recurring_json(row: Recurring) -> dict[str, Any]:
     told = {"id": row.id, "title": row.title, "when": row.when, "to": row.to}
-    return {**told, **_recipient(row.recipient), "basis": _basis(row.basis)}
+    return {**told, **_recipient(row.recipient), "basis": row.basis.data()}
 
 
 def _recipient(recipient: Recipient | None) -> dict[str, Any]:
     if recipient is None:
         return {}
-    until, basis = recipient.until.isoformat(), _basis(recipient.basis)
+    until, basis = recipient.until.isoformat(), recipient.basis.data()
     return {"recipient": {"name": recipient.name, "until": until, "note": recipient.note, "basis": basis}}
 
 
@@ -129,18 +133,18 @@ def _paper_json(paper: PaperSpec) -> dict[str, Any]:
         "form": paper.form,
         "stage": paper.stage,
         "deadline": paper.deadline,
-        "basis": _basis(paper.basis),
+        "basis": paper.basis.data(),
     }
 
 
 def _award_json(award: Award) -> dict[str, Any]:
-    standards = [{"kind": each.kind, "text": each.text, "basis": _basis(each.basis)} for each in award.standards]
+    standards = [{"kind": each.kind, "text": each.text, "basis": each.basis.data()} for each in award.standards]
     return {
         "id": award.id,
         "title": award.title,
         "decided_by": award.decided_by,
         "kinds": list(award.kinds),
-        "basis": _basis(award.basis),
+        "basis": award.basis.data(),
         "standards": standards,
     }
 
@@ -157,7 +161,7 @@ def _document_json(spec: DocumentSpec) -> dict[str, Any]:
         **({"awards": list(spec.awards)} if spec.awards else {}),
         **({"routes": list(spec.routes)} if spec.routes else {}),
         **({"if_any": spec.if_any} if spec.if_any else {}),
-        "basis": _basis(spec.basis),
+        "basis": spec.basis.data(),
     }
 
 
@@ -169,10 +173,5 @@ def parameter_json(parameter: Parameter) -> dict[str, Any]:
         "title": parameter.title,
         "value": exact,
         "words": parameter_words(parameter),
-        "basis": _basis(parameter.basis),
+        "basis": parameter.basis.data(),
     }
-
-
-def _basis(basis: Basis) -> dict[str, str]:
-    note = {"note": basis.note} if basis.note else {}
-    return {"instrument": basis.instrument, "clause": basis.clause, "verified": basis.verified, **note}
