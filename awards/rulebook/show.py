@@ -1,11 +1,13 @@
 """A programme on a day, told to people: every value with its citation."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from awards.citation import UNVERIFIED, Basis
 from awards.content.tree import everything_in
 from awards.rulebook.calendar import ended
+from awards.rulebook.instrument import Instrument
 from awards.rulebook.load import InForce
 from awards.rulebook.messages import parameter_words
 from awards.rulebook.notices import notices
@@ -24,11 +26,7 @@ from awards.rulebook.show_json import as_json
 from awards.text import short_date
 
 NO_DOSSIER = "- Chương trình này không đòi hồ sơ đề nghị khen thưởng; chỉ có việc phải làm, văn bản và thời hạn."
-_VERIFIED = {
-    "text": "đã đối chiếu với toàn văn",
-    "quoted": "theo nguồn trích dẫn lại",
-    "none": UNVERIFIED,
-}
+_MARKS = {"text": "", "quoted": " – theo nguồn trích dẫn lại", "none": f" – {UNVERIFIED}"}
 _KINDS = {"collective": "tập thể", "individual": "cá nhân"}
 _ROUTES = {"merit": "công trạng", "sudden": "đột xuất", "thematic": "chuyên đề", "service": "cống hiến"}
 _SIGNERS = {
@@ -45,8 +43,7 @@ _STAGES = {"registration": "đăng ký", "meeting": "phiên họp", "report": "b
 
 def citation(basis: Basis) -> str:
     """The citation with a mark where it was not compared with the full text."""
-    marks = {"text": "", "quoted": f" – {_VERIFIED['quoted']}", "none": f" – {UNVERIFIED}"}
-    return f"[{basis.words()}{marks[basis.verified]}]"
+    return f"[{basis.words()}{_MARKS[basis.verified]}]"
 
 
 def as_text(in_force: InForce) -> str:
@@ -193,9 +190,16 @@ def _out_of_force(in_force: InForce) -> Iterator[str]:
     for number in dict.fromkeys(each.instrument for each in _bases(_told(in_force))):
         instrument = in_force.instruments.get(number)
         if instrument and not instrument.in_force_on(in_force.on):
-            successors = ", ".join(instrument.replaced_by) or "chưa rõ"
-            until = f" đến trước ngày {short_date(instrument.until)}" if instrument.until else ""
-            yield f"- {number} ({instrument.title}): có hiệu lực{until}; văn bản thay thế: {successors}"
+            yield f"- {number} ({instrument.title}): có hiệu lực{_time_of(instrument, in_force.on)}"
+
+
+def _time_of(instrument: Instrument, on: dt.date) -> str:
+    """When an instrument holds that does not hold on the day: from a later one, or up to an earlier one."""
+    since = instrument.since or instrument.date
+    if since and on < since:
+        return f" từ ngày {short_date(since)}"
+    until = f" đến trước ngày {short_date(instrument.until)}" if instrument.until else ""
+    return f"{until}; văn bản thay thế: {', '.join(instrument.replaced_by) or 'chưa rõ'}"
 
 
 def _told(in_force: InForce) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from awards.citation import Basis
-from awards.rulebook.messages import fill, measures, percent, placeholders, shown, threshold
+from awards.rulebook.messages import fill, measures, parameter_words, percent, placeholders, shown, threshold
 from awards.rulebook.programme import Parameter
 
 SHARE = {"approval-share": Parameter(id="approval-share", title="", value=Fraction(4, 5), basis=Basis("x", "", "none"))}
@@ -96,3 +96,19 @@ def test_placeholders_are_named_in_their_order() -> None:
 def test_a_predicate_tells_what_it_measures() -> None:
     written = {"all": [{"count": {"of": "h", "at_least": 1}}, {"not": {"share": {}}}]}
     assert list(measures(written)) == ["count", "share", "at_least", "more_than"]
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (Fraction(2, 3), "2/3"),
+        (Fraction(4, 5), "80 %"),
+        ("total_members", "trên tổng số thành viên Hội đồng"),
+        ("present", "trên số thành viên dự họp"),
+        ("theo quy chế", "theo quy chế"),
+        (True, "có"),
+        (12_000, "12.000"),
+    ],
+)
+def test_a_parameter_is_told_as_it_is_said(value: Any, words: str) -> None:
+    assert parameter_words(Parameter(id="p", title="", value=value, basis=Basis("x", "", "none"))) == words
