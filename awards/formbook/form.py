@@ -41,6 +41,7 @@ class Question:
     table has no row ("Không bị kỷ luật"): ticked, the value is an empty list, which is an answer;
     unticked and empty is none. `advised` is asked for by the form's notes: left out, a reviewer would
     ask. `only_programme` names what a programme must have for it to be asked at all.
+    `plan_label` and `plan_help` stand instead in a plan without an award dossier, where they are given.
     `max_words_from` names the parameter of the programme that limits the words; `max_words` is that
     limit, 0 where the programme sets none.
     """
@@ -65,6 +66,8 @@ class Question:
     usual: str = ""
     none_label: str = ""
     only_programme: Having = ""
+    plan_label: str = ""
+    plan_help: str = ""
     basis: Basis | None = None
 
 
@@ -74,6 +77,7 @@ class Section:
 
     `only_kind` and `only_role` name the nominees that are asked it, `only_programme` what the programme
     must have, `only_award` what the standards of the nominee's award must read; empty means all.
+    `plan_title` stands instead in a plan without an award dossier, where it is given.
     """
 
     id: str
@@ -84,6 +88,7 @@ class Section:
     only_role: str = ""
     only_programme: Having = ""
     only_award: Reading = ""
+    plan_title: str = ""
     awards: tuple[str, ...] = ()
     """Asked only where one of these is proposed; empty means all."""
 
@@ -94,7 +99,8 @@ class Section:
         return bool(
             self.only_programme
             or self.only_role
-            or any(each.only_programme or each.max_words_from for each in self.questions)
+            or self.plan_title
+            or any(each.only_programme or each.max_words_from or _worded_for_plans(each) for each in self.questions)
             or any(MOVEMENT in words for words in told)
         )
 
@@ -102,6 +108,10 @@ class Section:
         """Whether a nominee of this kind, holding these roles, of whom its award reads this, is asked this section."""
         fits = (not self.only_kind or self.only_kind == kind) and (not self.only_role or self.only_role in roles)
         return fits and (not self.only_award or self.only_award in read)
+
+
+def _worded_for_plans(question: Question) -> bool:
+    return bool(question.plan_label or question.plan_help)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

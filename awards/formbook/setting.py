@@ -65,7 +65,7 @@ class ProgrammeForms(Formbook):
             kept = tuple(self._put(form, section, each) for each in section.questions if self._has(each.only_programme))
             if kept and self._has(section.only_programme):
                 role = section.only_role if self._has("roles") else ""
-                title, told = self._named(section.title), self._named(section.help)
+                title, told = self._named(self._worded(section.title, section.plan_title)), self._named(section.help)
                 yield replace(section, title=title, help=told, questions=kept, only_role=role)
 
     def _put(self, form: Form, section: Section, question: Question) -> Question:
@@ -73,7 +73,8 @@ class ProgrammeForms(Formbook):
         basis = question.basis or (self._basis(form) or self._programme.clause(restricted) if restricted else None)
         if basis:
             basis = basis.amended_unread(self._programme.unread.get(basis.instrument, ()))
-        label, told = self._named(question.label), self._named(question.help)
+        label = self._named(self._worded(question.label, question.plan_label))
+        told = self._named(self._worded(question.help, question.plan_help))
         advised = question.advised and (self._has("roles") or not section.only_role)
         most = self._most_words(question)
         return replace(question, label=label, help=told, basis=basis, advised=advised, max_words=most)
@@ -86,6 +87,10 @@ class ProgrammeForms(Formbook):
     def _has(self, what: str) -> bool:
         """Whether the programme has this: models, fields, roles of its own, a named movement, and so on."""
         return not what or what in self._programme.traits
+
+    def _worded(self, words: str, of_plan: str) -> str:
+        """The words that a plan without an award dossier has instead, where the form gives it some."""
+        return words if self._has("dossier") else of_plan or words
 
     def _named(self, words: str) -> str:
         return words.replace(MOVEMENT, self._programme.movement)

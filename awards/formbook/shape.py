@@ -79,6 +79,8 @@ class QuestionShape(ColumnShape):
     usual = Text(words="Câu trả lời thường gặp, điền sẵn khi chưa trả lời")
     none_label = Text(words="Lời khai rằng bảng không có dòng nào")
     only_programme = OneOf(*HAVING, words=_HAVING_WORDS)
+    plan_label = Text(words="Lời hỏi ở kế hoạch không có hồ sơ khen thưởng")
+    plan_help = Text(words="Lời giúp ở kế hoạch không có hồ sơ khen thưởng")
     basis = Group(BasisShape)
 
 
@@ -89,6 +91,7 @@ class SectionShape(Shape):
     only_kind = OneOf(*KINDS, words="Chỉ hỏi tập thể hoặc chỉ hỏi cá nhân")
     only_role = Text(words="Chỉ hỏi người giữ vai trò này trong chương trình")
     only_programme = OneOf(*HAVING, words=_HAVING_WORDS)
+    plan_title = Text(words="Tên trang ở kế hoạch không có hồ sơ khen thưởng")
     only_award = OneOf(*READING, words="Chỉ hỏi khi tiêu chuẩn của danh hiệu, hình thức được đề nghị cần đến điều này")
     questions = Rows(Group(QuestionShape), required=True, least=1)
 

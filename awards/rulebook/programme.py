@@ -255,6 +255,11 @@ class Programme:
         return bool(self.documents)
 
     @property
+    def only_year(self) -> int | None:
+        """The year of a plan that is for one year alone."""
+        return self.first_year if self.first_year == self.last_year else None
+
+    @property
     def traits(self) -> frozenset[str]:
         """What the programme has: rules and forms ask for nothing else."""
         has = {

@@ -34,7 +34,7 @@ from awards.web import (
 )
 from awards.web.config import settle
 from awards.web.services import Services, attach, today_in_vietnam
-from awards.web.titles import moment, title_of
+from awards.web.titles import breakable, moment, title_of
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
     start.bp,
@@ -86,4 +86,4 @@ def _services(app: Flask) -> Services:
 def _find_pages(app: Flask) -> None:
     content = app.extensions["awards"].content
     app.jinja_loader = FileSystemLoader([root / "templates" / "pages" for root in reversed(content.roots)])
-    app.jinja_env.filters["moment"] = moment
+    app.jinja_env.filters.update(moment=moment, breakable=breakable)

@@ -74,8 +74,9 @@ def other_tasks(subject: Opened, states: States) -> tuple[Line, ...]:
 
 
 def deadlines(subject: Opened) -> tuple[Due, ...]:
-    """The deadlines of the dossier's year, else of this one; a year outside the programme's period has none."""
-    return due(subject.in_force.programme, [subject.dossier.year or subject.services.today().year])
+    """The deadlines of the dossier's year, else of the plan's only year, else of this one; none outside its period."""
+    programme = subject.in_force.programme
+    return due(programme, [subject.dossier.year or programme.only_year or subject.services.today().year])
 
 
 def work(tasks: Iterable[Task]) -> dict[str, list[Task]]:

@@ -1,6 +1,7 @@
 """A dossier of a programme whose time is over: the day that selects its law is asked for before its first page."""
 
 import datetime as dt
+from typing import Any
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
@@ -22,6 +23,12 @@ def past_programme(programme: str, held: Services) -> Programme | None:
         return None
     found = held.rulebook.in_force(programme, held.today()).programme
     return found if found.asks_dossier and found.last_year < held.today().year else None
+
+
+def first_answers(programme: Programme) -> dict[str, Any]:
+    """What a new dossier knows at once: its programme and, where there is but one, its year."""
+    year = {"year": programme.only_year} if programme.only_year else {}
+    return {"format": FORMAT, "programme": programme.id, **year}
 
 
 def lacks_day(subject: Opened) -> bool:
@@ -54,7 +61,7 @@ def _asked(programme: str) -> Programme:
 
 def _begun(programme: Programme, day: dt.date | None) -> str:
     known = {"proposal": {"date": day.isoformat()}} if day else {}
-    return services().store.create({"format": FORMAT, "programme": programme.id, **known}).id
+    return services().store.create({**first_answers(programme), **known}).id
 
 
 def _page(programme: Programme, typed: str = "", fault: str = "") -> str:

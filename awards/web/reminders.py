@@ -54,7 +54,7 @@ def _programme(held: Services, name: str, today: dt.date) -> Programme | None:
 
 def _of(held: Services, programme: Programme, data: Mapping[str, Any], dossier: str, title: str) -> Iterator[Reminder]:
     today = held.today()
-    for term in due(programme, [data.get("year") or today.year]):
+    for term in due(programme, [data.get("year") or programme.only_year or today.year]):
         paper = next((each for each in programme.papers if each.deadline == term.deadline.id), None)
         late = term.last_day < today
         told = term.day.year == today.year and paper is not None if late else term.last_day <= today + AHEAD

@@ -9,9 +9,8 @@ from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from awards import schema
-from awards.model import FORMAT
 from awards.schema import Malformed
-from awards.web.past import past_programme
+from awards.web.past import first_answers, past_programme
 from awards.web.reminders import reminders
 from awards.web.security import takes_upload
 from awards.web.services import Services, services
@@ -64,7 +63,8 @@ def create() -> Response | tuple[str, int]:
         return _new_page(errors=[(CHOOSE, "#programme-0")]), 422
     if past_programme(programme, held):
         return redirect(url_for("past.ask", programme=programme), 303)
-    return _open(held.store.create({"format": FORMAT, "programme": programme}).id)
+    chosen = held.rulebook.in_force(programme, held.today()).programme
+    return _open(held.store.create(first_answers(chosen)).id)
 
 
 @bp.post("/ho-so/nhap")

@@ -28,7 +28,6 @@ def listed(dossier_id: str) -> str:
         done=done,
         total=total,
         deadlines=deadlines(subject),
-        recurring=subject.in_force.programme.recurring,
         work=work(subject.in_force.programme.tasks),
         today=subject.services.today(),
         day_link=_day_link(subject),

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup, escape
+
 from awards.rulebook.load import Rulebook, UnknownProgramme
 from awards.rulebook.programme import Programme
 from awards.text import short_date
@@ -65,3 +67,8 @@ def moment(at: dt.datetime) -> str:
     """A moment as the clock on the wall in Việt Nam shows it: "lúc 14 giờ 05, ngày 05/3/2021"."""
     local = at.astimezone(HANOI)
     return f"lúc {local.hour} giờ {local.minute:02d}, ngày {short_date(local.date())}"
+
+
+def breakable(words: str) -> Markup:
+    """Words whose e-mail addresses go to the next line behind the @, not in the middle of a name."""
+    return escape(words).replace("@", Markup("@<wbr>"))

@@ -150,3 +150,32 @@ def test_a_question_s_clause_counts_as_not_compared_once_its_instrument_is_amend
 
     assert of_the_name() == ("quoted", "text")
     assert of_the_name(**{"1/KH": ("3/KH",)}) == ("quoted", "none")
+
+
+@pytest.mark.parametrize(
+    ("traits", "words"),
+    [
+        (("dossier",), ("Năm đề nghị", "Năm đề nghị khen thưởng", "Ghi năm kết thúc.", "Tên")),
+        ((), ("Năm của kế hoạch", "Năm", "Ghi năm của kế hoạch.", "Tên")),
+    ],
+)
+def test_a_plan_without_an_award_dossier_words_what_it_asks_in_its_own_way(tmp_path, traits, words):
+    class Plan(Programme):
+        @property
+        def traits(self):
+            return traits
+
+    year = """\
+      - {id: nam, label: Năm đề nghị khen thưởng, help: Ghi năm kết thúc., type: year, plan_label: Năm,
+         plan_help: Ghi năm của kế hoạch.}
+"""
+    told = (
+        FORM.partition("  - id: phong-trao")[0]
+        .replace("title: Chung", "title: Năm đề nghị")
+        .replace("    questions:\n", "    plan_title: Năm của kế hoạch\n    questions:\n" + year, 1)
+    )
+    (tmp_path / "forms/nd91").mkdir(parents=True)
+    (tmp_path / "forms/nd91/thu.yaml").write_text(told, encoding="utf-8")
+    (section,) = within(load(Content((tmp_path,))), Plan()).form("nd91/thu").sections
+    year_question, name = section.questions
+    assert (section.title, year_question.label, year_question.help, name.label) == words

@@ -233,3 +233,8 @@ def test_a_recipient_is_gone_from_the_day_on_which_it_ceased_to_exist() -> None:
     days = (dt.date(2025, 6, 30), dt.date(2025, 7, 1), dt.date(2025, 7, 2))
     assert [gone.recipient_ended(day) for day in days] == [False, True, True]
     assert not REGISTER.recipient_ended(days[-1])
+
+
+@pytest.mark.parametrize(("last", "only"), [(2021, 2021), (2025, None)])
+def test_only_a_plan_for_one_year_has_an_only_year(last: int, only: int | None) -> None:
+    assert replace(PROGRAMME, first_year=2021, last_year=last).only_year == only

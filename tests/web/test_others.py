@@ -32,6 +32,47 @@ def test_the_dates_of_the_year_say_who_receives(school: Person) -> None:
     assert school.client.get(school.top).text.count("Nơi nhận: Ủy ban nhân dân quận (thông qua Phòng Nội vụ)") == 3
 
 
+def begun(person: Person, programme: str) -> str:
+    """A new plan as it is begun on the page that lists the programmes."""
+    answer = person.client.post("/ho-so/moi", data={"programme": programme})
+    assert answer.status_code == 303
+    person.dossier = answer.location.removeprefix("/ho-so/")
+    return person.client.get(person.top).text
+
+
+def test_a_plan_of_one_year_knows_its_year_and_its_dates_at_once(person: Person) -> None:
+    page = begun(person, "lam-dong-dan-van-2023")
+    assert person.data["year"] == 2023
+    assert ("trước ngày 02/6/2023" in page, "trước ngày 25/11/2023" in page) == (True, True)
+    assert page.index("Các mốc thời gian") < page.index("1. Đơn vị") < page.index("Việc phải làm")
+
+
+def test_one_that_was_begun_without_its_year_has_its_dates_too(person: Person) -> None:
+    person.begin({"programme": SCHOOL})
+    assert "trước ngày 05/9/2025" in person.client.get(person.top).text
+
+
+def test_dates_of_a_year_that_is_not_known_are_told_as_the_plan_tells_them(settings: dict[str, Any]) -> None:
+    app = create_app({**settings, "AWARDS_TODAY": lambda: dt.date(2026, 11, 21)})
+    person = Person(app.test_client(), app.extensions["awards"].store)
+    person.begin()
+    page = person.client.get(person.top).text
+    assert ("trước ngày 12/3 hằng năm" in page, "trước ngày 12/8 hằng năm" in page) == (True, True)
+
+
+def test_a_plan_asks_for_its_year_and_unit_in_words_of_its_own(person: Person) -> None:
+    page = begun(person, SCHOOL)
+    assert ("Đơn vị đề nghị" in page, "Năm đề nghị" in page, "Tải dossier.json" in page) == (False, False, False)
+    assert "Năm của kế hoạch" in page
+    year = person.see("don-vi-nam")
+    assert ("Năm của kế hoạch" in year, "đề nghị" in year) == (True, False)
+
+
+def test_an_address_of_e_mail_breaks_behind_its_sign(person: Person) -> None:
+    person.begin({"year": 2023})
+    assert "phongchinhtritutuong@<wbr>angiang.edu.vn" in person.client.get(person.top).text
+
+
 def test_a_plan_with_a_dossier_tells_its_other_work_too(person: Person) -> None:
     person.begin({"year": 2023})
     page = person.client.get(person.top).text
