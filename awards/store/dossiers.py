@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 import secrets
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Literal
 
@@ -17,7 +17,7 @@ from awards.store.entry import Change, Entry, Listed, Reason, Record
 from awards.store.faults import Conflict, NoSuchDossier, NothingToUndo
 from awards.store.migrate import migrate
 from awards.store.paths import is_nominee
-from awards.store.rowshape import as_change, as_entries, as_listed, as_record, as_told, compact
+from awards.store.rowshape import as_change, as_entries, as_record, as_told, compact
 from awards.store.tables import ChangeRow, DossierRow, DraftRow
 
 Data = dict[str, Any]
@@ -59,6 +59,12 @@ class Store:
         """The dossier as it stands. Raises NoSuchDossier."""
         with self._reading() as session:
             return as_record(_row(session, dossier))
+
+    def every(self, dossiers: Collection[str]) -> tuple[Record, ...]:
+        """These dossiers as they stand, in one reading; one that is not there is left out."""
+        with self._reading() as session:
+            found = session.scalars(select(DossierRow).where(DossierRow.id.in_(dossiers)))
+            return tuple(as_record(row) for row in found)
 
     def create(self, data: Data, *, reason: Literal["created", "imported"] = "created") -> Record:
         """A new dossier at version 1, under an id that cannot be guessed."""
@@ -153,8 +159,9 @@ class Store:
 
     def _listed(self, which: ColumnElement[bool], order: ColumnElement[Any]) -> tuple[Listed, ...]:
         with self._reading() as session:
-            found = session.scalars(select(DossierRow).where(which).order_by(order, DossierRow.id))
-            return tuple(as_listed(row) for row in found)
+            columns = (getattr(DossierRow, name) for name in Listed.__slots__)
+            found = session.execute(select(*columns).where(which).order_by(order, DossierRow.id))
+            return tuple(Listed(**row) for row in found.mappings())
 
     def _place(self, dossier: str, binned: dt.datetime | None) -> None:
         with self._writing() as session:

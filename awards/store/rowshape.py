@@ -12,11 +12,6 @@ def compact(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def as_listed(row: DossierRow) -> Listed:
-    """The row without its data."""
-    return Listed(**_told(row))
-
-
 def as_record(row: DossierRow) -> Record:
     """The row with its data read."""
     return Record(**_told(row), data=json.loads(row.data))
