@@ -36,15 +36,16 @@ DOSSIER, FINDINGS = "dossier.json", "findings.json"
 _ALWAYS = (DOSSIER, FINDINGS)
 
 
-def verify(path: Path, content: Content, *, today: dt.date, scans: Sequence[Path] = ()) -> Result:
+def verify(path: Path, content: Content, *, today: dt.date, scans: Sequence[Path] = (), name: str = "") -> Result:
     """Every finding about the pack, then those about the dossier in it. Never raises for what is in the pack.
 
-    Raises OSError when the file itself cannot be opened.
+    `name` is what people call the file, where it is not that of `path`. Raises OSError when the file itself cannot
+    be opened.
     """
     rulebook = load_rulebook(content)
     judge = Judge(rulebook)
     with TemporaryDirectory(prefix="awards-verify-") as folder, path.open("rb"):
-        verification = _Verification(rulebook, content, judge, today, path.name)
+        verification = _Verification(rulebook, content, judge, today, name or path.name)
         checked = verification.run(path, Path(folder), scans)
     findings = tuple(judge.findings) + (checked.findings if checked else ())
     if checked:

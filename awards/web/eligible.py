@@ -1,7 +1,6 @@
 """“Có thể đề nghị gì?”: what a nominee, or anybody whose record is typed in or brought in, may be proposed for."""
 
 import datetime as dt
-import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +10,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from awards.eligible import latest_year
 from awards.eligible.report import HEADINGS
 from awards.model import Nominee, Record
-from awards.schema import Malformed
+from awards.schema import Malformed, parse
 from awards.schema import record as records
 from awards.store.candidates import Candidate
 from awards.text import parse_date, plain_name, short_date
@@ -22,18 +21,17 @@ from awards.web.links import anchor_of, page_url
 from awards.web.opened import Opened, opened
 from awards.web.security import takes_upload
 from awards.web.services import services
+from awards.web.uploaded import faults_told
 
 bp = Blueprint("eligible", __name__)
 
 SAMPLES = {"ca-nhan": "examples/qua-trinh-lo-thi-man.json", "tap-the": "examples/qua-trinh-to-khoa-hoc-tu-nhien.json"}
 KINDS = {"individual": "Cá nhân", "collective": "Tập thể"}
 LARGEST = 8 * 2**20
-MOST_FAULTS = 50
 YEARS = range(1945, 3000)
 NOT_A_DAY = "Ngày: không hiểu “{typed}”. Hãy viết như 01/7/2025."
 NOT_A_YEAR = "Năm xét: không hiểu “{typed}”. Hãy viết như 2025."
 NO_FILE = "Hãy chọn tệp .json của quá trình khen thưởng."
-NOT_JSON = "Tệp này không đọc được. Hãy chọn tệp .json đã tải về từ trang này."
 NO_KIND = "Hãy chọn cá nhân hoặc tập thể."
 NO_NAME = "Hãy nhập họ tên hoặc tên tập thể."
 NO_KIND_IN_FILE = "/kind: hãy ghi individual (cá nhân) hoặc collective (tập thể)."
@@ -78,12 +76,9 @@ def bring_in() -> AnyResponse | tuple[str, int]:
     if not body:
         return _listed(errors=[(NO_FILE, "#record")]), 422
     try:
-        record = records.load(json.loads(body.decode("utf-8-sig")))
+        record = records.load(parse(body))
     except Malformed as refused:
-        lines = [(f"{fault.at or '/'}: {fault.message}", "#record") for fault in refused.faults]
-        return _listed(errors=lines[:MOST_FAULTS]), 422
-    except (ValueError, RecursionError):
-        return _listed(errors=[(NOT_JSON, "#record")]), 422
+        return _listed(errors=faults_told(refused, "record")), 422
     if record.kind is None:
         return _listed(errors=[(NO_KIND_IN_FILE, "#record")]), 422
     return _to(_kept(record))

@@ -41,7 +41,7 @@ def _verified(sent: FileStorage) -> Result:
     with tempfile.TemporaryDirectory(prefix="awards-") as folder:
         path = Path(folder, "bo-ho-so.zip")
         sent.save(path)
-        return verify(path, services().content, today=services().today())
+        return verify(path, services().content, today=services().today(), name=sent.filename or "")
 
 
 def _page(*, refused: str = "", result: Result | None = None, name: str = "") -> str:

@@ -1,6 +1,5 @@
 """The first page: the dossiers, and the ways to begin one."""
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -15,6 +14,7 @@ from awards.web.reminders import reminders
 from awards.web.security import takes_upload
 from awards.web.services import Services, services
 from awards.web.titles import choices
+from awards.web.uploaded import faults_told
 
 bp = Blueprint("start", __name__)
 
@@ -22,10 +22,8 @@ SAMPLES = {"phong-trao": "examples/an-giang-2023.json", "truong-hoc": "examples/
 """Whole dossiers of invented schools: one of a movement, one of a school year with many awards."""
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 LARGEST_IMPORT = 8 * 2**20
-MOST_FAULTS = 50
 
 NO_FILE = "Hãy chọn tệp .json của hồ sơ."
-NOT_JSON = "Tệp này không phải là hồ sơ: không đọc được nội dung JSON. Hãy chọn tệp dossier.json đã tải về trước đây."
 UNFIT_ID = (
     "/nominees/{place}/id: mã “{id}” không dùng được ở đây vì mã có mặt trong địa chỉ của trang. "
     "Hãy sửa trong tệp thành mã chỉ gồm chữ không dấu, chữ số, dấu gạch nối, như “n1”."
@@ -76,12 +74,9 @@ def bring_in() -> Response | tuple[str, int]:
     if not body:
         return _new_page(errors=[(NO_FILE, "#dossier")]), 422
     try:
-        data = schema.dump(schema.load(json.loads(body.decode("utf-8-sig"))))
+        data = schema.dump(schema.load(schema.parse(body)))
     except Malformed as refused:
-        lines = [(f"{fault.at or '/'}: {fault.message}", "#dossier") for fault in refused.faults]
-        return _new_page(errors=lines[:MOST_FAULTS]), 422
-    except (ValueError, RecursionError):
-        return _new_page(errors=[(NOT_JSON, "#dossier")]), 422
+        return _new_page(errors=faults_told(refused, "dossier")), 422
     if faults := [*_unknown_programme(data, services()), *_unfit_ids(data)]:
         return _new_page(errors=[(fault, "#dossier") for fault in faults]), 422
     return _open(services().store.create(data, reason="imported").id)

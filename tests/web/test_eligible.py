@@ -183,7 +183,7 @@ def test_the_law_of_a_day_that_is_not_known_is_said_first(client: FlaskClient) -
     ("text", "words"),
     [
         ("", "Hãy chọn tệp"),
-        ("{", "không đọc được"),
+        ("{", "sai cú pháp JSON ở dòng 1, cột 2;"),
         ('{"format": "awards-dossier/1"}', "/format"),
         ('{"format": "awards-record/1"}', "/kind"),
         ('{"format": "awards-record/1", "kind": "individual", "history": [{"year": "x"}]}', "/history/0/year"),

@@ -67,6 +67,17 @@ def test_a_file_that_is_no_dossier_is_refused_plainly(person: Person) -> None:
         assert "Traceback" not in answer.text
 
 
+def test_a_file_that_cannot_be_read_says_where_and_what_is_wrong(person: Person) -> None:
+    told = {
+        b'{"format": "awards-dossier/1",': "Tệp đã chọn: sai cú pháp JSON ở dòng 1, cột 31;",
+        b'{"format": "awards-dossier/1", "year": 1, "year": 2}': "khóa “year” được ghi hai lần trong cùng một nhóm.",
+        "{}".encode("utf-16"): "Tệp đã chọn: tệp không phải văn bản UTF-8;",
+    }
+    for body, words in told.items():
+        assert words in bring_in(person, body).text
+    assert person.store.all() == ()
+
+
 def test_no_file_is_asked_for(person: Person) -> None:
     answer = person.client.post("/ho-so/nhap", data={})
     assert answer.status_code == 422
