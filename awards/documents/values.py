@@ -71,7 +71,6 @@ def shared(dossier: Dossier, programme: Programme) -> dict[str, Any]:
     lines = {each.id: _line(each, programme, _tally(each, len(voting), counted)) for each in dossier.nominees}
     discussed = dossier.nominees if dossier.session.nominees is None else _chosen(dossier, dossier.session.nominees)
     proposal = dossier.proposal
-    counters = {person.title.strip().casefold(): person for person in reversed(dossier.session.counters)}
     proposed = dossier.nominees if proposal.nominees is None else _chosen(dossier, proposal.nominees)
     return {
         "unit": dossier.unit,
@@ -100,14 +99,19 @@ def shared(dossier: Dossier, programme: Programme) -> dict[str, Any]:
         "by_authority": by_authority(by_award(in_order(proposed), programme, lines)),
         "routes": [title for route, title in _ROUTES.items() if any(each.route == route for each in proposed)],
         "all_initiatives": recognised.of_all(in_order(proposed)),
-        "chief_counter": counters.get("trưởng ban", Person()),
-        "counting_secretary": counters.get("thư ký", Person()),
+        "chief_counter": _counter(dossier, "trưởng ban"),
+        "counting_secretary": _counter(dossier, "thư ký"),
     }
 
 
 def _term(dossier: Dossier, programme: Programme) -> str:
     """The year as the papers name it; dots to write it in where it is not known."""
     return programme.term(dossier.year) if dossier.year else f"{programme.term(None)} {DOTS}"
+
+
+def _counter(dossier: Dossier, title: str) -> Person:
+    """Who of those that counted the ballots had this part."""
+    return next((each for each in dossier.session.counters if each.title.strip().casefold() == title), Person())
 
 
 def _signing(dossier: Dossier) -> tuple[str, ...]:

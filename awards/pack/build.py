@@ -1,7 +1,7 @@
 """From a checked dossier to its pack: every document once, the copies to be signed, and the manifest."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -36,6 +36,7 @@ __all__ = ["NoDossier", "NotReady", "PressFailed", "build"]
 Files = list[tuple[str, bytes]]
 _AT_ONCE = 8
 """Documents printed together: more would save little, and the processes would be done at different times."""
+NOT_JOINED = "Không ghép được các văn bản thành bộ in. Hãy tải tệp Word của từng văn bản và báo cho người quản trị."
 
 
 class NoDossier(Exception):
@@ -78,12 +79,8 @@ def build(
     try:
         with uncollected(), nullcontext(press) if press else Press() as working:
             printing = _Printing(working, content, draft=draft, docx_only=docx_only)
-            for document in one_by_one(dossier, in_force, formbook, content):
-                printing.add(document)
-            printing.send()
-            result = check(dossier, in_force, formbook, today=today)
-            if result.errors and not draft:
-                raise NotReady(result)
+            printing.take(one_by_one(dossier, in_force, formbook, content))
+            result = _ready(check(dossier, in_force, formbook, today=today), draft=draft)
             listing = Listing(
                 dossier=dossier,
                 in_force=in_force,
@@ -95,9 +92,15 @@ def build(
             job = _Job(printing, listing, result)
             files = job.docx_only() if docx_only else job.whole()
     except (NotPlain, Unsettled) as error:
-        told = "Không ghép được các văn bản thành bộ in. Hãy tải tệp Word của từng văn bản và báo cho người quản trị."
-        raise PressFailed(told) from error
+        raise PressFailed(NOT_JOINED) from error
     return archive.write(out if out.suffix == ".zip" else out / names.pack_name(dossier), files)
+
+
+def _ready(result: Result, *, draft: bool) -> Result:
+    """The result, when the dossier may be packed with it."""
+    if result.errors and not draft:
+        raise NotReady(result)
+    return result
 
 
 def _kind(document: Document) -> tuple[object, ...]:
@@ -116,13 +119,16 @@ class _Printing:
         self._sent = 0
         self._printed: list[Future[Batch]] = []
 
-    def add(self, document: Document) -> None:
-        waiting = self.documents[self._sent :]
-        if len(waiting) == _AT_ONCE or (waiting and _kind(waiting[0]) != _kind(document)):
-            self.send()
-        self.documents.append(document)
+    def take(self, documents: Iterable[Document]) -> None:
+        """As they come: those before are printed while those after are composed."""
+        for document in documents:
+            waiting = self.documents[self._sent :]
+            if len(waiting) == _AT_ONCE or (waiting and _kind(waiting[0]) != _kind(document)):
+                self._send()
+            self.documents.append(document)
+        self._send()
 
-    def send(self) -> None:
+    def _send(self) -> None:
         """Those that wait for others to come."""
         waiting = self.documents[self._sent :]
         self._sent = len(self.documents)
