@@ -203,7 +203,7 @@ class Layout:
 class Quantity(Value):
     """ "20 mm", "6 pt", "1,5 dòng" or "1/3", as an exact number of points, lines or shares."""
 
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Fraction:
+    def read(self, value: Any) -> Fraction:
         if isinstance(value, str):
             if length := _LENGTH.fullmatch(value):
                 return Fraction(length[1].replace(",", ".")) * _POINTS[length[2]]

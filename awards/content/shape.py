@@ -3,7 +3,7 @@ gives the JSON Schema by which editors complete the file.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -52,6 +52,13 @@ class Value(fields.Field[Any]):
         super().__init__(required=required, **kwargs)
         self.words = words
 
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+        return self.read(value)
+
+    def read(self, value: Any) -> Any:
+        """What the file's author gets for what is written; ValidationError tells what is wrong with it."""
+        return value
+
     def schema(self) -> dict[str, Any]:
         """The JSON Schema of this value."""
         return {}
@@ -64,7 +71,7 @@ class Text(Value):
         super().__init__(**kwargs)
         self.blank = blank
 
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
+    def read(self, value: Any) -> str:
         if isinstance(value, list | Mapping):
             found = "một danh sách" if isinstance(value, list) else "một nhóm khóa"
             raise ValidationError(f"ở đây cần một dòng chữ, không phải {found}")
@@ -83,7 +90,7 @@ class Whole(Value):
         super().__init__(**kwargs)
         self.minimum = minimum
 
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> int:
+    def read(self, value: Any) -> int:
         if not isinstance(value, int) or isinstance(value, bool) or value < self.minimum:
             raise ValidationError(f"hãy ghi một số nguyên từ {self.minimum} trở lên, không đặt trong dấu nháy")
         return value
@@ -93,7 +100,7 @@ class Whole(Value):
 
 
 class YesNo(Value):
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> bool:
+    def read(self, value: Any) -> bool:
         if not isinstance(value, bool):
             raise ValidationError("hãy ghi true hoặc false")
         return value
@@ -103,7 +110,7 @@ class YesNo(Value):
 
 
 class Day(Value):
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> dt.date:
+    def read(self, value: Any) -> dt.date:
         try:
             if isinstance(value, str) and len(value) == 10:
                 return dt.date.fromisoformat(value)
@@ -120,7 +127,7 @@ class OneOf(Value):
         super().__init__(**kwargs)
         self.choices = choices
 
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
+    def read(self, value: Any) -> str:
         if not isinstance(value, str) or value not in self.choices:
             raise ValidationError(f"hãy ghi một trong các giá trị: {', '.join(self.choices)}")
         return value
@@ -142,7 +149,7 @@ class Group(Value):
         super().__init__(**kwargs)
         self.shape = shape
 
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+    def read(self, value: Any) -> Any:
         return _ready(self.shape).load(value)
 
     def schema(self) -> dict[str, Any]:
@@ -156,7 +163,7 @@ class Rows(Value):
         super().__init__(**kwargs)
         self.inner, self.least = inner, least
 
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> tuple[Any, ...]:
+    def read(self, value: Any) -> tuple[Any, ...]:
         if not isinstance(value, list):
             raise ValidationError("hãy ghi một danh sách, mỗi dòng bắt đầu bằng dấu “-”")
         if len(value) < self.least:
@@ -175,7 +182,7 @@ class Keyed(Value):
         super().__init__(**kwargs)
         self.inner = inner
 
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> dict[Any, Any]:
+    def read(self, value: Any) -> dict[Any, Any]:
         if not isinstance(value, Mapping):
             raise ValidationError("hãy ghi một nhóm khóa")
         return _each(self.inner, value.items())
@@ -226,6 +233,17 @@ def problems_of(messages: Any, value: Any, file: str, key: str = "", line: int =
                 yield from problems_of(inner, _child(value, part), file, f"{key}.{part}" if key else part, at)
     else:
         yield from (Problem(file, line, key, str(message)) for message in messages)
+
+
+def nested(faults: Iterable[tuple[tuple[str | int, ...], str]]) -> dict[str | int, Any]:
+    """Messages under their paths of keys, in the nested form in which a ValidationError tells them."""
+    told: dict[str | int, Any] = {}
+    for path, message in faults:
+        at = told
+        for part in path:
+            at = at.setdefault(part, {})
+        at.setdefault("_schema", []).append(message)
+    return told
 
 
 def _child(value: Any, part: str | int) -> Any:

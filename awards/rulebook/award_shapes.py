@@ -5,7 +5,7 @@ from typing import Any
 
 from marshmallow import ValidationError, post_load
 
-from awards.content.shape import Group, Keyed, OneOf, Rows, Shape, Text, Value, Whole, YesNo
+from awards.content.shape import Group, Keyed, OneOf, Rows, Shape, Text, Value, Whole, YesNo, nested
 from awards.content.yamlfile import Located
 from awards.rulebook import grammar
 from awards.rulebook.given import given_value
@@ -23,8 +23,8 @@ BASES = ("total_members", "present", "present_plus_written")
 class Share(Text):
     """A share of a whole, exactly: "90%", "2/3"."""
 
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
-        share = share_of_text(super()._deserialize(value, attr, data, **kwargs))
+    def read(self, value: Any) -> Any:
+        share = share_of_text(super().read(value))
         if share is None or share > 1:
             raise ValidationError('hãy ghi một tỷ lệ không quá 100%, dạng "90%" hoặc "2/3"')
         return share
@@ -33,11 +33,8 @@ class Share(Text):
 class Condition(Value):
     """A predicate over the facts of a candidate."""
 
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
-        faults: dict[str | int, Any] = {}
-        for path, message in grammar.faults(value, grammar.Known(FACTS[SCOPE], {})):
-            _put(faults, path, message)
-        if faults:
+    def read(self, value: Any) -> Any:
+        if faults := nested(grammar.faults(value, grammar.Known(FACTS[SCOPE], {}))):
             raise ValidationError(faults)
         return value
 
@@ -48,9 +45,9 @@ class Condition(Value):
 class GivenFacts(Keyed):
     """What an example supposes: facts of a candidate, days and shares in quotes."""
 
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> dict[Any, Any]:
+    def read(self, value: Any) -> dict[Any, Any]:
         facts = FACTS[SCOPE]
-        loaded = super()._deserialize(value, attr, data, **kwargs)
+        loaded = super().read(value)
         if faults := {name: ["không có dữ kiện này"] for name in loaded if name not in facts}:
             raise ValidationError(faults)
         if faults := dict(_strange_keys(loaded)):
@@ -151,10 +148,3 @@ class AwardShape(Shape):
     quota = Rows(Group(AwardQuotaShape), load_default=())
     dossier = Rows(Group(AwardDossierShape), load_default=())
     limits = Rows(Group(LimitShape), load_default=())
-
-
-def _put(faults: dict[str | int, Any], path: grammar.Path, message: str) -> None:
-    """Files a message under its path, in the nested form that marshmallow reports in."""
-    for part in path:
-        faults = faults.setdefault(part, {})
-    faults.setdefault("_schema", []).append(message)

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from marshmallow import ValidationError, post_load
 
-from awards.content.shape import Group, Keyed, OneOf, Rows, Shape, Text, Value
+from awards.content.shape import Group, Keyed, OneOf, Rows, Shape, Text, Value, nested
 from awards.content.yamlfile import Located
 from awards.rulebook import grammar
 from awards.rulebook.given import given_value
@@ -25,8 +25,8 @@ _PARAMETER = "parameter."
 class Code(Text):
     """family.what: stable, since other programs rely on it."""
 
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
-        text = super()._deserialize(value, attr, data, **kwargs)
+    def read(self, value: Any) -> str:
+        text = super().read(value)
         if not _CODE.fullmatch(text):
             raise ValidationError('mã quy tắc có dạng "nhom.noi-dung", chữ thường không dấu')
         return text
@@ -72,11 +72,8 @@ class RuleShape(Dated):
         return replace(self.make(data), line=original.line if isinstance(original, Located) else 0)
 
     def make(self, data: dict[str, Any]) -> Rule:
-        faults: dict[str | int, Any] = {}
         facts = self.vocabulary[data["each"]]
-        for path, message in _faults(data, facts):
-            _put(faults, path, message)
-        if faults:
+        if faults := nested(_faults(data, facts)):
             raise ValidationError(faults)
         examples = tuple(_example(each, facts) for each in data.pop("examples"))
         return Rule(examples=examples, unknown=data.pop("when_unknown"), **data)
@@ -115,13 +112,6 @@ def _faults(data: Mapping[str, Any], facts: Mapping[str, Fact]) -> Iterator[gram
 
 def _strange(template: str, allowed: set[str]) -> Iterator[str]:
     yield from (n for n in placeholders(template) if n not in allowed and not n.startswith(_PARAMETER))
-
-
-def _put(faults: dict[str | int, Any], path: grammar.Path, message: str) -> None:
-    """Files a message under its path, in the nested form that marshmallow reports in."""
-    for part in path:
-        faults = faults.setdefault(part, {})
-    faults.setdefault("_schema", []).append(message)
 
 
 def _example(data: Mapping[str, Any], facts: Mapping[str, Fact]) -> Example:

@@ -19,8 +19,8 @@ ROUTES = ("merit", "sudden", "thematic", "service")
 class Id(Text):
     """A stable name of small letters, digits and hyphens."""
 
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
-        text = super()._deserialize(value, attr, data, **kwargs)
+    def read(self, value: Any) -> str:
+        text = super().read(value)
         if not ID.fullmatch(text):
             raise ValidationError("mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối")
         return text
@@ -32,8 +32,8 @@ class Id(Text):
 class Due(Text):
     """A day of every year, "12/3"."""
 
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
-        text = super()._deserialize(value, attr, data, **kwargs)
+    def read(self, value: Any) -> Any:
+        text = super().read(value)
         found = _DUE.fullmatch(text)
         if not found or day_of_text(f"2023-{int(found[2]):02d}-{int(found[1]):02d}") is None:
             raise ValidationError('hãy ghi ngày và tháng có trong mọi năm, dạng "12/3"')
@@ -46,7 +46,7 @@ class Due(Text):
 class Setting(Value):
     """A parameter's value: a whole number, true/false, text, or a share ("2/3", "80%")."""
 
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+    def read(self, value: Any) -> Any:
         if not isinstance(value, bool | int | str):
             raise ValidationError('hãy ghi một số nguyên, true/false, chữ, hoặc tỷ lệ như "2/3", "80%"')
         share = share_of_text(value) if isinstance(value, str) else None
@@ -59,7 +59,7 @@ class Setting(Value):
 class Forms(Value):
     """The id of a form, or one id for each kind of nominee."""
 
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> dict[str, str]:
+    def read(self, value: Any) -> dict[str, str]:
         if isinstance(value, str) and value:
             return {"any": value}
         if not isinstance(value, dict) or not value or not set(value) <= set(KINDS):
@@ -289,7 +289,7 @@ class GroundShape(Dated):
 class DefaultValue(Value):
     """What the wizard proposes: text, a number, or a list of texts."""
 
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+    def read(self, value: Any) -> Any:
         if isinstance(value, list):
             return tuple(Text().deserialize(each) for each in value)
         if isinstance(value, str | int):
@@ -303,8 +303,8 @@ class DefaultValue(Value):
 class Defaults(Keyed):
     """Values by JSON Pointer into dossier.json."""
 
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> dict[Any, Any]:
-        loaded = super()._deserialize(value, attr, data, **kwargs)
+    def read(self, value: Any) -> dict[Any, Any]:
+        loaded = super().read(value)
         if wrong := [key for key in loaded if not key.startswith("/")]:
             raise ValidationError(f"“{wrong[0]}” phải là đường dẫn vào hồ sơ, bắt đầu bằng “/”")
         return loaded

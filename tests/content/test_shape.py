@@ -16,6 +16,8 @@ from awards.content.shape import (
     YesNo,
     load,
     load_file,
+    nested,
+    problems_of,
     shape_schema,
 )
 from awards.content.yamlfile import read_text
@@ -136,3 +138,16 @@ def test_a_shape_gives_its_json_schema() -> None:
 def test_a_list_or_a_group_where_text_is_wanted_is_not_to_be_quoted() -> None:
     assert problems("id: [a, b]\nkind: a\n") == ["a.yaml:1: id: ở đây cần một dòng chữ, không phải một danh sách"]
     assert problems("id: {a: b}\nkind: a\n") == ["a.yaml:1: id: ở đây cần một dòng chữ, không phải một nhóm khóa"]
+
+
+def test_messages_of_one_place_and_of_places_within_it_are_told_at_their_places() -> None:
+    faults = [((), "cả tệp"), (("rows", 1, "name"), "một"), (("rows",), "các dòng"), (("rows", 1, "name"), "hai")]
+    told = [str(each) for each in problems_of(nested(faults), None, "a.yaml")]
+
+    assert told == [
+        "a.yaml: cả tệp",
+        "a.yaml: rows[1].name: một",
+        "a.yaml: rows[1].name: hai",
+        "a.yaml: rows: các dòng",
+    ]
+    assert nested([]) == {}
