@@ -30,6 +30,7 @@ from awards.documents.blocks import (
     Table,
     Title,
 )
+from awards.documents.laid import plain
 from benchmarks.usual import VALUES
 
 DOTS = "…" * 34
@@ -72,11 +73,7 @@ def _words(block: Block) -> str:
     if isinstance(block, Blank):
         return f"{block.label} {DOTS}"
     runs: Runs = getattr(block, "runs", ())
-    return (f"{block.marker} " if isinstance(block, Item) else "") + _plain(runs)
-
-
-def _plain(runs: Runs) -> str:
-    return "".join(run.text for run in runs)
+    return (f"{block.marker} " if isinstance(block, Item) else "") + plain(runs)
 
 
 def _header(block: Header) -> tuple[str, Any, Any]:
@@ -85,12 +82,12 @@ def _header(block: Header) -> tuple[str, Any, Any]:
 
 
 def _title(block: Title) -> tuple[str, Any, Any]:
-    return "title", None, [block.kind, *map(_plain, block.summary)]
+    return "title", None, [block.kind, *map(plain, block.summary)]
 
 
 def _table(block: Table) -> tuple[str, Any, Any]:
     columns = tuple((column.title, column.width) for column in block.columns)
-    rows = [{f"c{at}": "\n".join(map(_plain, cell)) for at, cell in enumerate(row)} for row in block.rows]
+    rows = [{f"c{at}": "\n".join(map(plain, cell)) for at, cell in enumerate(row)} for row in block.rows]
     return "table", columns, rows
 
 

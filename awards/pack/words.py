@@ -12,11 +12,11 @@ from awards.documents.blocks import (
     Heading,
     Item,
     Paragraph,
-    Runs,
     Signatures,
     Table,
     Title,
 )
+from awards.documents.laid import plain
 from awards.text import nfc
 
 _WORD = re.compile(r"[^\W_]+")
@@ -60,7 +60,7 @@ def passages(document: Document, shown: Shown) -> list[Passage]:
 def _parts(block: Block) -> "Iterator[tuple[Iterable[str], bool, bool]]":
     if isinstance(block, Title):
         yield (block.kind,), False, True
-        yield map(_text, block.summary), False, False
+        yield map(plain, block.summary), False, False
     else:
         aside = isinstance(block, Header | Signatures)
         yield _texts(block), aside, aside
@@ -85,21 +85,17 @@ def _texts(block: Block) -> Iterator[str]:
         case Header():
             yield from (block.superior, block.issuer, block.nation, block.motto, block.number, block.place_date)
         case Heading() | Paragraph():
-            yield _text(block.runs)
+            yield plain(block.runs)
         case Item():
-            yield f"{block.marker} {_text(block.runs)}"
+            yield f"{block.marker} {plain(block.runs)}"
         case Blank():
             yield block.label
         case Table():
             yield from _columns(block)
-            yield from (_text(runs) for row in block.rows for cell in row for runs in cell)
+            yield from (plain(runs) for row in block.rows for cell in row for runs in cell)
         case Signatures():
             yield from (*block.recipients, block.beside)
             for signature in block.blocks:
                 yield from (*signature.lines, signature.note, signature.name)
         case _:
             pass
-
-
-def _text(runs: Runs) -> str:
-    return "".join(run.text for run in runs)

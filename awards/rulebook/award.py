@@ -4,11 +4,12 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any, Literal, Protocol, TypeVar
+from typing import Any, Literal, TypeVar
 
 from awards.citation import Basis
 from awards.model import Kind, Route
 from awards.rulebook.rule import Example
+from awards.rulebook.validity import DatedValue
 
 AwardType = Literal["title", "commendation"]
 AwardLevel = Literal["base", "ministry", "government", "president"]
@@ -16,23 +17,16 @@ VoteBase = Literal["total_members", "present", "present_plus_written"]
 Data = Mapping[str, Any]
 
 
-class DatedValue(Protocol):
-    @property
-    def since(self) -> dt.date | None: ...
-    @property
-    def until(self) -> dt.date | None: ...
-
-
 Value = TypeVar("Value", bound=DatedValue)
 
 
 def holding(values: Iterable[Value], on: dt.date) -> tuple[Value, ...]:
-    """Those in force on the day: `since` is inclusive, `until` is not."""
-    return tuple(v for v in values if (v.since is None or v.since <= on) and (v.until is None or on < v.until))
+    """Those in force on the day."""
+    return tuple(value for value in values if value.holds_on(on))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AwardStandard:
+class AwardStandard(DatedValue):
     """One of the alternative conditions. `require` is what can be computed, None for nothing.
 
     `attested` is what the council has to see for itself. `off` says why a draft is not applied.
@@ -46,24 +40,20 @@ class AwardStandard:
     require: Mapping[str, Any] | None = None
     attested: str = ""
     off: str = ""
-    since: dt.date | None = None
-    until: dt.date | None = None
     examples: tuple[Example, ...] = ()
     line: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Decider:
+class Decider(DatedValue):
     """Who decides the award."""
 
     value: str
     basis: Basis
-    since: dt.date | None = None
-    until: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AwardVote:
+class AwardVote(DatedValue):
     """The council's vote: the share that is needed, of whom; `secret` is None where the law is silent."""
 
     at_least: Fraction
@@ -71,12 +61,10 @@ class AwardVote:
     basis: Basis
     secret: bool | None = None
     kind: Kind | None = None
-    since: dt.date | None = None
-    until: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AwardQuota:
+class AwardQuota(DatedValue):
     """A cap: `share` of those who hold the award `of`, or words alone."""
 
     text: str
@@ -84,8 +72,6 @@ class AwardQuota:
     share: Fraction | None = None
     of: str | None = None
     kind: Kind | None = None
-    since: dt.date | None = None
-    until: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +85,7 @@ class AwardDocument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AwardDossier:
+class AwardDossier(DatedValue):
     """What is handed in: how many sets, whether with electronic files, which papers."""
 
     basis: Basis
@@ -107,12 +93,10 @@ class AwardDossier:
     electronic: bool | None = None
     route: Route | None = None
     documents: tuple[AwardDocument, ...] = ()
-    since: dt.date | None = None
-    until: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AwardLimit:
+class AwardLimit(DatedValue):
     """A time limit of the procedure."""
 
     id: str
@@ -120,8 +104,6 @@ class AwardLimit:
     days: int
     working: bool
     basis: Basis
-    since: dt.date | None = None
-    until: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from marshmallow import ValidationError
 from awards.content.folders import Content
 from awards.content.shape import Group, Rows, Shape, Text, load_file
 from awards.rulebook.shapes import Dated, Id
+from awards.rulebook.validity import holds
 
 GENERATIONS = "rules/generations.yaml"
 
@@ -32,7 +33,7 @@ class Generation:
 
     def holds_on(self, day: dt.date) -> bool:
         """Whether a dossier received on the day falls under it."""
-        return self.since <= day and (self.until is None or day < self.until)
+        return holds(self.since, self.until, day)
 
 
 def generation_on(generations: Iterable[Generation], day: dt.date) -> Generation | None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from awards.citation import Basis
+from awards.rulebook.validity import holds
 
 MARKS = {"Luật": "/QH", "Nghị định": "/NĐ-CP", "Thông tư": "/TT-", "Quyết định": "/QĐ-"}
 """Kinds of instrument and what their numbers hold, the highest first."""
@@ -30,8 +31,7 @@ class Instrument:
 
     def in_force_on(self, day: dt.date) -> bool:
         """Whether it is in force on the day; an unknown first day counts as the day of issue."""
-        since = self.since or self.date
-        return (since is None or since <= day) and (self.until is None or day < self.until)
+        return holds(self.since or self.date, self.until, day)
 
 
 def as_amended(basis: Basis, register: Mapping[str, Instrument], on: dt.date) -> Basis:

@@ -227,7 +227,7 @@ class Rulebook:
 
     def common_rules_on(self, on: dt.date) -> tuple[Rule, ...]:
         """The rules of every dossier and candidate that hold on the day and are not switched off."""
-        return tuple(rule for rule in self._common[0] if _holds(rule, on) and not rule.off)
+        return tuple(rule for rule in self._common[0] if rule.holds_on(on) and not rule.off)
 
     def in_force(self, programme_id: str, on: dt.date) -> InForce:
         """What holds for the programme on the day. Raises UnknownProgramme, ContentError."""
@@ -236,7 +236,7 @@ class Rulebook:
         defaults = default_parameters(in_force(parameters, on))
         file = f"rules/programmes/{programme_id}.yaml"
         awards = {each["id"]: self.award_data(each["id"], file) for each in data["awards"]}
-        holding = tuple(rule for rule in (*rules, *data["rules"]) if _holds(rule, on))
+        holding = tuple(rule for rule in (*rules, *data["rules"]) if rule.holds_on(on))
         unread = unread_amendments(self.instruments, on)
         programme = amended(programme_on(data, on, awards, defaults), unread)
         applied = (_citing(rule, data["cites"]) for rule in holding if not rule.off)
@@ -286,7 +286,3 @@ def _citing(rule: Rule, cites: tuple[tuple[str, Basis], ...]) -> Rule:
 def load(content: Content) -> Rulebook:
     """The rulebook of this content. Nothing is read yet."""
     return Rulebook(content)
-
-
-def _holds(rule: Rule, on: dt.date) -> bool:
-    return (rule.since is None or rule.since <= on) and (rule.until is None or on < rule.until)

@@ -24,17 +24,14 @@ from awards.rulebook.programme import (
     Task,
 )
 from awards.rulebook.question import Asked, Option, QuestionPage
+from awards.rulebook.validity import holds
 
 Data = Mapping[str, Any]
 
 
 def in_force(entries: Iterable[Data], on: dt.date) -> list[Data]:
     """The dated entries that hold on the day."""
-    return [
-        each
-        for each in entries
-        if (each["since"] is None or each["since"] <= on) and (each["until"] is None or on < each["until"])
-    ]
+    return [each for each in entries if holds(each["since"], each["until"], on)]
 
 
 def default_parameters(entries: Iterable[Data]) -> dict[str, Parameter]:

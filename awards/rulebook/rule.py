@@ -1,12 +1,12 @@
 """A rule: a question to one subject, what is said when the answer is no or not known, and its source."""
 
-import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from awards.citation import Basis
 from awards.rulebook.outcome import Outcome
+from awards.rulebook.validity import DatedValue
 
 Severity = Literal["error", "warning", "info"]
 Facts = Mapping[str, Any]
@@ -46,7 +46,7 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(DatedValue):
     """`require` and `applies` are predicates as written; `after` are codes that must be met first.
 
     `at` is appended to the subject's own place. `message` serves not_met, `unknown` serves unknown.
@@ -67,8 +67,6 @@ class Rule:
     applies: Mapping[str, Any] | None = None
     after: tuple[str, ...] = ()
     at: str = ""
-    since: dt.date | None = None
-    until: dt.date | None = None
     never_unknown: str = ""
     never_not_met: str = ""
     off: str = ""
