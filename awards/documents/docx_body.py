@@ -84,7 +84,7 @@ class _Writer:
 
     def header(self, block: Header, keep: bool) -> str:
         layout = self.layout
-        left, right = laid.heading_rooms(layout, self.text_width)
+        left, right = laid.heading_rooms(layout, self.text_width, block.place_date)
         superior = laid.lines(block.superior, "superior", layout, left)
         issuer = laid.lines(block.issuer, "issuer", layout, left)
         above = paragraph("superior", lines(superior)) if superior else ""

@@ -19,6 +19,8 @@ UNDATED = dt.date(2026, 1, 1)
 """Borne by the file of a document without a day, so that the same input gives the same bytes."""
 _ROOM_TO_MARK = 4.5
 """Points that make a row of one line some 8 mm high, for a mark by hand."""
+_BESIDE_DATE, _NARROWEST_LEFT = 3.0, 150.0
+"""Points left free beside the place and day; what the name of the body above needs at least."""
 LONGEST_KEPT = 40
 """Characters of a text that is kept on one line; a longer one may break, or it would leave the page."""
 
@@ -45,9 +47,14 @@ def capacity_part(line: str, layout: Layout) -> str:
     return "position"
 
 
-def heading_rooms(layout: Layout, page_width: float) -> tuple[float, float]:
-    """The widths of the left and the right half of the heading block; both gain alike on a page that lies."""
+def heading_rooms(layout: Layout, page_width: float, place_date: str = "") -> tuple[float, float]:
+    """The widths of the left and the right half of the heading block; both gain alike on a page that lies.
+
+    The left one makes room for a long place ("Thành phố Hồ Chí Minh, ngày …") to stand on one line with its day.
+    """
     left = float(layout.space.heading_left) + (page_width - layout.page.text_width) / 2
+    without = page_width - width(place_date, layout.components["place_date"], layout) - _BESIDE_DATE
+    left = min(left, without) if without >= _NARROWEST_LEFT else left
     return left, page_width - left
 
 

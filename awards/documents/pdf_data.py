@@ -118,7 +118,7 @@ class _Writer:
         return {"block": name, "keep": keep, **write(self, block)}
 
     def header(self, block: Header) -> Data:
-        left, _ = laid.heading_rooms(self.layout, self.text_width)
+        left, _ = laid.heading_rooms(self.layout, self.text_width, block.place_date)
         issuer = laid.lines(block.issuer, "issuer", self.layout, left)
         return {
             "left": left,
