@@ -26,6 +26,7 @@ class Boxes(SelectMultipleField):  # type: ignore[misc]
 class RowsField(Field):  # type: ignore[misc]
     """Rows of a table or of lines: iterating gives a form a row, or one text field a line.
 
+    A line's field takes several: a list pasted into it becomes as many lines.
     `none` is the box that declares that there is no row; it is missing where the form asks for none.
     """
 
@@ -58,7 +59,7 @@ class RowsField(Field):  # type: ignore[misc]
 
     def _lines(self, typed: list[Row]) -> list[Any]:
         form = BaseForm(
-            {str(number): StringField(self.question.label) for number in range(len(typed))}, prefix=self.name
+            {str(number): TextAreaField(self.question.label) for number in range(len(typed))}, prefix=self.name
         )
         form.process(data={str(number): row[LINE] for number, row in enumerate(typed)})
         return list(form)

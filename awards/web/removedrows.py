@@ -10,7 +10,7 @@ from awards.web.opened import Opened
 from awards.web.outline import Asked, Page
 from awards.web.pageform import posted
 from awards.web.reading import as_json, from_json, told, typed_as
-from awards.web.rows import Rows, cells_of_row, place_among_kept, with_row
+from awards.web.rows import Rows, cells_of_row, places_among_kept, with_row
 from awards.web.saving import Form, keep
 
 TABLES = ("table", "lines")
@@ -24,18 +24,18 @@ def remove_row(subject: Opened, page: Page, form: Form, name: str, number: int) 
     asked = _table(page, name)
     made = posted(subject, page, form)
     columns = [column.id for column in made.questions[name].columns]
-    place = place_among_kept(form, name, columns, number)
+    places = places_among_kept(form, name, columns, number)
     without = MultiDict(form)
     for key in cells_of_row(form, name, columns, number):
         without.poplist(key)
     keep(subject, page, posted(subject, page, without).refused())
     # a line that was refused is not stored
     lost = [row for row, _ in made.answers[name].cells if not columns]
-    if place is None or place in lost:
-        return
-    with suppress(NothingToUndo):
-        stored_place = place - sum(row < place for row in lost)
-        subject.services.store.remove_row(subject.record.id, asked.path, stored_place)
+    for place in reversed(places):
+        if place not in lost:
+            with suppress(NothingToUndo):
+                stored_place = place - sum(row < place for row in lost)
+                subject.services.store.remove_row(subject.record.id, asked.path, stored_place)
 
 
 def removed_rows(subject: Opened, page: Page) -> dict[str, list[tuple[int, str]]]:

@@ -50,13 +50,16 @@ def with_row(rows: Rows, row: Row, place: int) -> Rows:
     return Rows((*rows.rows[:place], row, *rows.rows[place:]), none=rows.none)
 
 
-def place_among_kept(form: Mapping[str, str], name: str, columns: Sequence[str], number: int) -> int | None:
-    """Where row `number` of the page stands once blank rows are dropped; None when it is blank itself."""
+def places_among_kept(form: Mapping[str, str], name: str, columns: Sequence[str], number: int) -> range:
+    """Where row `number` of the page stands once blank rows are dropped: nowhere when it is blank itself.
+
+    A box with several lines stands in several places.
+    """
     earlier = {
         key: text for key, text in form.items() if (found := _number(key, name, columns)) is None or found < number
     }
-    own = _row(form, name, number, columns)
-    return len(posted(earlier, name, columns).rows) if any(not is_blank(row) for row in own) else None
+    first = len(posted(earlier, name, columns).rows)
+    return range(first, first + sum(not is_blank(row) for row in _row(form, name, number, columns)))
 
 
 def cells_of_row(form: Mapping[str, str], name: str, columns: Sequence[str], number: int) -> list[str]:

@@ -83,6 +83,21 @@ def test_a_date_as_people_write_it_is_understood_and_a_wrong_one_is_kept_and_exp
     expect(page.locator('[name="ngay-hop"]')).to_have_value("28/7/2023")
 
 
+def test_a_list_pasted_from_another_paper_keeps_its_lines(new_context: NewContext, own: str) -> None:
+    page = new_context(permissions=["clipboard-read", "clipboard-write"]).new_page()
+    page.goto(f"{own}/to-trinh-noi-gui")
+    first = page.locator('[name="noi-nhan-0"]')
+    first.fill("")
+    page.evaluate("navigator.clipboard.writeText('- Như trên;\\n- Sở Nội vụ;\\n- Công đoàn ngành.')")
+    first.focus()
+    page.keyboard.press("Control+v")
+    with page.expect_navigation():
+        page.get_by_role("button", name="Lưu và tiếp tục").click()
+    page.goto(f"{own}/to-trinh-noi-gui")
+    lines = [_field(page, f"noi-nhan-{number}") for number in range(4)]
+    assert lines == ["- Như trên;", "- Sở Nội vụ;", "- Công đoàn ngành.", "Lưu: VT, TĐKT"]
+
+
 def test_what_was_typed_outlives_the_closed_tab_and_a_new_start_of_the_server(
     new_context: NewContext, server: Server, own: str
 ) -> None:

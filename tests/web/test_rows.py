@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awards.web.rows import LINE, Rows, cell_name, cells_of_row, place_among_kept, posted
+from awards.web.rows import LINE, Rows, cell_name, cells_of_row, places_among_kept, posted
 
 WORDS = st.text(alphabet=st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), min_size=1, max_size=20).filter(
     lambda text: bool(text.strip()) and len(text.splitlines()) == 1
@@ -41,7 +41,13 @@ def test_the_declaration_that_there_is_none_is_read() -> None:
 
 def test_a_row_keeps_its_place_once_blank_ones_are_dropped() -> None:
     form = {"tv-0-name": "", "tv-1-name": "A", "tv-2-name": " ", "tv-3-name": "B"}
-    assert [place_among_kept(form, "tv", ["name"], number) for number in range(4)] == [None, 0, None, 1]
+    places = [list(places_among_kept(form, "tv", ["name"], number)) for number in range(4)]
+    assert places == [[], [0], [], [1]]
+
+
+def test_a_box_with_several_lines_stands_in_as_many_places() -> None:
+    form = {"nn-0": "Như trên", "nn-1": "Sở Nội vụ\r\n\r\nCông đoàn ngành", "nn-2": " \n", "nn-3": "Lưu: VT"}
+    assert [list(places_among_kept(form, "nn", [], number)) for number in range(4)] == [[0], [1, 2], [], [3]]
 
 
 def test_the_cells_of_a_row_are_found_by_name() -> None:

@@ -1,6 +1,7 @@
 """Pages with questions: saved as one leaves them, and nothing typed is ever lost."""
 
 import json
+import re
 from typing import Any
 
 from flask import Flask
@@ -205,6 +206,24 @@ def test_removing_a_row_keeps_the_refused_cell_of_another(person: Person) -> Non
     person.send(page, {**rows, "row": "ky-luat:remove:0"})
     assert person.data["nominees"][0]["discipline"] == [{"form": "Cảnh cáo"}]
     assert 'value="tháng tư"' in person.see(page)
+
+
+def test_a_list_pasted_into_one_line_becomes_as_many_lines_and_is_taken_out_whole(person: Person) -> None:
+    person.begin()
+    pasted = {"noi-nhan-0": "Như trên\r\nSở Nội vụ\x0bCông đoàn ngành", "noi-nhan-1": "Lưu: VT"}
+    person.send("to-trinh-noi-gui", pasted)
+    assert person.data["proposal"]["recipients"] == ["Như trên", "Sở Nội vụ", "Công đoàn ngành", "Lưu: VT"]
+    shown = person.see("to-trinh-noi-gui")
+    assert re.findall(r'<textarea[^>]* name="(noi-nhan-\d)"[^>]*>\s*([^<]*)</textarea>', shown) == [
+        ("noi-nhan-0", "Như trên"),
+        ("noi-nhan-1", "Sở Nội vụ"),
+        ("noi-nhan-2", "Công đoàn ngành"),
+        ("noi-nhan-3", "Lưu: VT"),
+    ]
+    person.send("to-trinh-noi-gui", {**pasted, "row": "noi-nhan:remove:0"})
+    assert person.data["proposal"]["recipients"] == ["Lưu: VT"]
+    assert shown.count("Lấy lại dòng đã bỏ") == 0
+    assert person.see("to-trinh-noi-gui").count("Lấy lại dòng đã bỏ") == 3
 
 
 def test_no_row_and_a_declared_none_are_told_apart(person: Person) -> None:
