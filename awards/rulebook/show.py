@@ -55,7 +55,7 @@ def _lines(in_force: InForce) -> Iterator[str]:
     programme = in_force.programme
     yield programme.title
     yield f"Cơ quan phát động: {programme.issuer} {citation(programme.source)}"
-    yield f"Giai đoạn: {programme.first_year}-{programme.last_year}"
+    yield f"Năm: {only}" if (only := programme.only_year) else f"Giai đoạn: {programme.first_year}-{programme.last_year}"
     yield f"Quy định có hiệu lực vào ngày {short_date(in_force.on)} (bộ quy tắc {in_force.version})"
     yield from _generation(in_force)
     yield from _section("Hình thức khen thưởng", _awards(programme.awards))
@@ -72,7 +72,7 @@ def _lines(in_force: InForce) -> Iterator[str]:
         yield from _section("Hồ sơ", iter([NO_DOSSIER]))
     yield from _section("Văn bản khác", (_paper(each, programme) for each in programme.papers))
     yield from _section("Việc phải làm", _tasks(programme.tasks))
-    yield from _section("Thời hạn hằng năm", _calendar(in_force))
+    yield from _section("Thời hạn" if programme.only_year else "Thời hạn hằng năm", _calendar(in_force))
     if programme.quota:
         quota = f"- Theo số lượng phân bổ hằng năm của {programme.quota.set_by} {citation(programme.quota.basis)}"
         yield from _section("Số lượng khen thưởng", iter([quota]))

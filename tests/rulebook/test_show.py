@@ -208,6 +208,13 @@ def narrowed(spec: DocumentSpec, *awards: Award) -> str:
     return line.removeprefix("- Phiếu").removesuffix(": chủ tịch Hội đồng ký [mục V, 1/KH]")
 
 
+def test_a_plan_for_one_year_tells_that_year_and_dates_that_do_not_return() -> None:
+    of_2023 = as_text(RULEBOOK.in_force("lam-dong-dan-van-2023", dt.date(2023, 8, 1)))
+    assert of_2023.split("\n")[2] == "Năm: 2023"
+    assert len(lines("THỜI HẠN", of_2023)) == 3
+    assert "THỜI HẠN HẰNG NĂM" not in of_2023
+
+
 def test_the_whole_of_a_programme_is_told() -> None:
     assert as_text(IN_FORCE) == TOLD
 
