@@ -55,7 +55,7 @@ def _lines(in_force: InForce) -> Iterator[str]:
     programme = in_force.programme
     yield programme.title
     yield f"Cơ quan phát động: {programme.issuer} {citation(programme.source)}"
-    yield f"Năm: {only}" if (only := programme.only_year) else f"Giai đoạn: {programme.first_year}-{programme.last_year}"
+    yield _period(programme)
     yield f"Quy định có hiệu lực vào ngày {short_date(in_force.on)} (bộ quy tắc {in_force.version})"
     yield from _generation(in_force)
     yield from _section("Hình thức khen thưởng", _awards(programme.awards))
@@ -78,6 +78,11 @@ def _lines(in_force: InForce) -> Iterator[str]:
         yield from _section("Số lượng khen thưởng", iter([quota]))
     yield from _section("Văn bản viện dẫn không còn hoặc chưa có hiệu lực", _out_of_force(in_force))
     yield from _section("Quy tắc đang tắt, không áp dụng", map(_off, in_force.off))
+
+
+def _period(programme: Programme) -> str:
+    only = programme.only_year
+    return f"Năm: {only}" if only else f"Giai đoạn: {programme.first_year}-{programme.last_year}"
 
 
 def _generation(in_force: InForce) -> Iterator[str]:
