@@ -58,26 +58,26 @@ def _lines(in_force: InForce) -> Iterator[str]:
     yield _period(programme)
     yield f"Quy định có hiệu lực vào ngày {short_date(in_force.on)} (bộ quy tắc {in_force.version})"
     yield from _generation(in_force)
-    yield from _section("Hình thức khen thưởng", _awards(programme.awards))
-    yield from _section("Lĩnh vực, nội dung thi đua", _fields(in_force))
-    yield from _section("Tiêu chí đối với tập thể", _criteria(programme.criteria_for("collective", ())))
-    yield from _section("Tiêu chí đối với cá nhân", _criteria(programme.criteria_for("individual", ())))
+    yield from _section("HÌNH THỨC KHEN THƯỞNG", _awards(programme.awards))
+    yield from _section("LĨNH VỰC, NỘI DUNG THI ĐUA", _fields(in_force))
+    yield from _section("TIÊU CHÍ ĐỐI VỚI TẬP THỂ", _criteria(programme.criteria_for("collective", ())))
+    yield from _section("TIÊU CHÍ ĐỐI VỚI CÁ NHÂN", _criteria(programme.criteria_for("individual", ())))
     for role in programme.roles:
         own = (each for each in programme.criteria_for("individual", (role.id,)) if each.role == role.id)
-        yield from _section(f"Tiêu chí đối với cá nhân: {role.title.lower()}", _criteria(tuple(own)))
+        yield from _section(f"TIÊU CHÍ ĐỐI VỚI CÁ NHÂN: {role.title.upper()}", _criteria(tuple(own)))
     if programme.asks_dossier:
-        yield from _section("Hồ sơ", _dossier(in_force))
-        yield from _section("Ngưỡng và cách biểu quyết", map(_parameter, programme.parameters.values()))
+        yield from _section("HỒ SƠ", _dossier(in_force))
+        yield from _section("NGƯỠNG VÀ CÁCH BIỂU QUYẾT", map(_parameter, programme.parameters.values()))
     else:
-        yield from _section("Hồ sơ", iter([NO_DOSSIER]))
-    yield from _section("Văn bản khác", (_paper(each, programme) for each in programme.papers))
-    yield from _section("Việc phải làm", _tasks(programme.tasks))
-    yield from _section("Thời hạn" if programme.only_year else "Thời hạn hằng năm", _calendar(in_force))
+        yield from _section("HỒ SƠ", iter([NO_DOSSIER]))
+    yield from _section("VĂN BẢN KHÁC", (_paper(each, programme) for each in programme.papers))
+    yield from _section("VIỆC PHẢI LÀM", _tasks(programme.tasks))
+    yield from _section("THỜI HẠN" if programme.only_year else "THỜI HẠN HẰNG NĂM", _calendar(in_force))
     if programme.quota:
         quota = f"- Theo số lượng phân bổ hằng năm của {programme.quota.set_by} {citation(programme.quota.basis)}"
-        yield from _section("Số lượng khen thưởng", iter([quota]))
-    yield from _section("Văn bản viện dẫn không còn hoặc chưa có hiệu lực", _out_of_force(in_force))
-    yield from _section("Quy tắc đang tắt, không áp dụng", map(_off, in_force.off))
+        yield from _section("SỐ LƯỢNG KHEN THƯỞNG", iter([quota]))
+    yield from _section("VĂN BẢN VIỆN DẪN KHÔNG CÒN HOẶC CHƯA CÓ HIỆU LỰC", _out_of_force(in_force))
+    yield from _section("QUY TẮC ĐANG TẮT, KHÔNG ÁP DỤNG", map(_off, in_force.off))
 
 
 def _period(programme: Programme) -> str:
@@ -101,7 +101,7 @@ def _off(rule: Rule) -> str:
 def _section(title: str, lines: Iterator[str]) -> Iterator[str]:
     first = next(lines, None)
     if first is not None:
-        yield from ("", title.upper(), first, *lines)
+        yield from ("", title, first, *lines)
 
 
 def _awards(awards: tuple[Award, ...]) -> Iterator[str]:
@@ -192,19 +192,18 @@ def _ended(recipient: Recipient | None) -> Iterator[str]:
 
 
 def _out_of_force(in_force: InForce) -> Iterator[str]:
-    for number in dict.fromkeys(each.instrument for each in _bases(_told(in_force))):
+    for number in dict.fromkeys(_cited(_told(in_force))):
         instrument = in_force.instruments.get(number)
         if instrument and not instrument.in_force_on(in_force.on):
-            yield f"- {number} ({instrument.title}): có hiệu lực{_time_of(instrument, in_force.on)}"
+            yield f"- {number} ({instrument.title}): có hiệu lực {_time_of(instrument, in_force.on)}"
 
 
 def _time_of(instrument: Instrument, on: dt.date) -> str:
-    """When an instrument holds that does not hold on the day: from a later one, or up to an earlier one."""
-    since = instrument.since or instrument.date
-    if since and on < since:
-        return f" từ ngày {short_date(since)}"
-    until = f" đến trước ngày {short_date(instrument.until)}" if instrument.until else ""
-    return f"{until}; văn bản thay thế: {', '.join(instrument.replaced_by) or 'chưa rõ'}"
+    """When an instrument holds that does not hold on the day: up to an earlier one, or from a later one."""
+    if instrument.until and instrument.until <= on:
+        successors = ", ".join(instrument.replaced_by) or "chưa rõ"
+        return f"đến trước ngày {short_date(instrument.until)}; văn bản thay thế: {successors}"
+    return f"từ ngày {short_date(instrument.since or instrument.date or on)}"
 
 
 def _told(in_force: InForce) -> dict[str, Any]:
@@ -214,7 +213,5 @@ def _told(in_force: InForce) -> dict[str, Any]:
     return {key: value for key, value in told.items() if key not in left_out}
 
 
-def _bases(value: Any) -> Iterator[Basis]:
-    for each in everything_in(value):
-        if isinstance(each, Mapping) and "instrument" in each and "clause" in each:
-            yield Basis(each["instrument"], each["clause"], each["verified"])
+def _cited(value: Any) -> Iterator[str]:
+    return (each["instrument"] for each in everything_in(value) if isinstance(each, Mapping) and "instrument" in each)

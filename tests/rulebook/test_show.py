@@ -241,6 +241,11 @@ def test_a_plan_without_a_dossier_tells_no_thresholds_and_no_law_of_rules_about_
             (FLAG, LETTER, DIPLOMA, replace(DIPLOMA, title="Huy chương", id="huy-chuong")),
             ", trừ Huy chương",
         ),
+        (
+            paper("a", "Phiếu", awards=("co", "giay-khen", "bang-khen")),
+            (FLAG, LETTER, DIPLOMA, *(replace(DIPLOMA, title=each, id=each) for each in ("Bia", "Biển"))),
+            ", trừ Bia, Biển",
+        ),
         (paper("a", "Phiếu", if_any="initiatives"), (FLAG,), ", khi có sáng kiến, đề tài"),
         (paper("a", "Phiếu", routes=("thematic", "service")), (FLAG,), ", khi khen thưởng chuyên đề, cống hiến"),
     ],
@@ -328,3 +333,19 @@ def test_an_instrument_that_does_not_hold_on_the_day_is_told_with_its_time(dates
     shown = as_text(replace(IN_FORCE, programme=PLAN, off=(), instruments=changed))
     line = f"- 2/NĐ-CP (Văn bản 2/NĐ-CP): có hiệu lực {told}" if told else None
     assert next((each for each in shown.split("\n") if each.startswith("- 2/NĐ-CP")), None) == line
+
+
+def test_criteria_of_a_role_are_told_under_it_alone() -> None:
+    criteria = tuple(replace(each, role="truong") for each in WHOLE.criteria)
+    told = as_text(replace(IN_FORCE, programme=replace(WHOLE, criteria=criteria)))
+    assert [line for line in told.split("\n") if line.startswith("TIÊU CHÍ")] == ["TIÊU CHÍ ĐỐI VỚI CÁ NHÂN: LÃNH ĐẠO"]
+    assert lines("TIÊU CHÍ ĐỐI VỚI CÁ NHÂN: LÃNH ĐẠO", told) == [
+        "1. Tận tình [mục III.3, 1/KH]",
+        "2. Gương mẫu [mục III.4, 1/KH]",
+    ]
+
+
+def test_a_plan_of_one_year_names_it_and_has_its_dates_once() -> None:
+    told = as_text(replace(IN_FORCE, programme=replace(WHOLE, first_year=2024, last_year=2024)))
+    assert told.split("\n")[2] == "Năm: 2024"
+    assert lines("THỜI HẠN", told) == lines("THỜI HẠN HẰNG NĂM", as_text(IN_FORCE))
