@@ -1,9 +1,12 @@
 """The values that an example supposes, in the types of their facts."""
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from awards.rulebook.fact import Fact
 from awards.rulebook.values import day_of_text, share_of_text
+
+_READ: Mapping[str, Callable[[str], Any]] = {"date": day_of_text, "share": share_of_text}
 
 
 def given_value(value: Any, fact: Fact | None) -> Any:
@@ -13,11 +16,6 @@ def given_value(value: Any, fact: Fact | None) -> Any:
     if isinstance(value, dict):
         keys = fact.keys if fact else {}
         return {key: given_value(inner, keys.get(key)) for key, inner in value.items()}
-    if isinstance(value, str):
-        if fact is None:
-            return share_of_text(value) or value
-        if fact.type == "date":
-            return day_of_text(value) or value
-        if fact.type == "share":
-            return share_of_text(value) or value
+    if isinstance(value, str) and fact and fact.type in _READ:
+        return _READ[fact.type](value) or value
     return value
