@@ -1,4 +1,4 @@
-"""The clauses that are cited on a day: those in force, once each, and compared only as far as their law still stands."""
+"""The clauses cited on a day: those in force, once each, and compared only as far as their law still stands."""
 
 import datetime as dt
 from typing import Any
