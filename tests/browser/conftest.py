@@ -1,7 +1,6 @@
 """A real browser, and the real application on a real socket with a database of its own."""
 
 import copy
-import json
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -17,6 +16,7 @@ from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 from awards.store import Store
 from awards.web.app import create_app
 from awards.web.services import Services
+from tests.browser.desk import sample
 
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = [
@@ -28,7 +28,6 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "an-giang-2023.json"
 PATIENCE = 60_000
 """Milliseconds that a step may take on a busy machine: steps wait for what they need, never for a time."""
 expect.set_options(timeout=PATIENCE)
@@ -135,8 +134,7 @@ def page(new_context: NewContext) -> Page:
 @pytest.fixture(scope="session")
 def example() -> dict[str, Any]:
     """The clean sample dossier, as its file holds it."""
-    loaded: dict[str, Any] = json.loads(EXAMPLE.read_text(encoding="utf-8"))
-    return loaded
+    return sample("an-giang-2023.json")
 
 
 @pytest.fixture(scope="session")

@@ -2,9 +2,10 @@
 
 import datetime as dt
 import re
+from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from awards import schema
 from awards.content.folders import find
@@ -52,6 +53,17 @@ class Newcomer:
             self.page.get_by_label("Ngày của tờ trình").fill(day.strftime("%d/%m/%Y"))
             self.page.get_by_role("button", name="Lập hồ sơ", exact=True).click()
         self.page.get_by_role("heading", name="Danh sách việc").wait_for()
+
+    def download_pack(self, folder: Path) -> Path:
+        """From what was just filled in over the page of findings, which tells of no error, to the pack."""
+        self.page.get_by_role("link", name="Kiểm tra hồ sơ").first.click()
+        expect(self.page.get_by_role("heading", name="Không còn lỗi phải sửa")).to_be_visible()
+        self.page.get_by_role("link", name="Tải bộ hồ sơ").first.click()
+        with self.page.expect_download() as started:
+            self.page.get_by_role("button", name="Tải bộ hồ sơ").click()
+        pack = folder / started.value.suggested_filename
+        started.value.save_as(pack)
+        return pack
 
     def fill_all(self) -> None:
         """Every part in the order of the task list."""

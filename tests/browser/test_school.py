@@ -1,52 +1,37 @@
 """A school's yearly dossier in a real browser: each award is asked what its standard needs, and the pack verifies."""
 
 import datetime as dt
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from awards.content.folders import find
 from awards.pack.verify import verify
 from tests.browser.conftest import NewContext, Server
+from tests.browser.desk import Data, only, sample
 from tests.browser.newcomer import Newcomer
 from tests.browser.test_accessibility import PHONE, STANDARD, grave
 
-EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "truong-hoc-2025.json"
-
 
 @pytest.fixture
-def small() -> dict[str, Any]:
+def small() -> Data:
     """The school's sample with a collective and three persons: a title without report, one with, a commendation."""
-    data: dict[str, Any] = json.loads(EXAMPLE.read_text(encoding="utf-8"))
-    chosen = [each for each in data["nominees"] if each["id"] in ("n2", "n3", "n8", "n9")]
-    counts = {"collective": 1, "individual": 3}
-    return {**data, "nominees": chosen, "proposal": {**data["proposal"], "counts": counts}, "papers": {}}
+    return {**only(sample("truong-hoc-2025.json"), ("n2", "n3", "n8", "n9")), "papers": {}}
 
 
 def test_a_newcomer_makes_a_schools_dossier_with_titles_and_a_commendation(
-    page: Page, small: dict[str, Any], tmp_path: Path
+    page: Page, small: Data, tmp_path: Path
 ) -> None:
     newcomer = Newcomer(page, small)
     newcomer.begin()
     newcomer.fill_all()
     assert sorted(newcomer.filled) == sorted(item.key for item in newcomer.pages.values())
-
-    page.get_by_role("link", name="Kiểm tra hồ sơ").first.click()
-    expect(page.get_by_role("heading", name="Không còn lỗi phải sửa")).to_be_visible()
-
-    page.get_by_role("link", name="Tải bộ hồ sơ").first.click()
-    with page.expect_download() as started:
-        page.get_by_role("button", name="Tải bộ hồ sơ").click()
-    pack = tmp_path / started.value.suggested_filename
-    started.value.save_as(pack)
-    assert verify(pack, find(), today=dt.date(2025, 7, 28)).errors == ()
+    assert verify(newcomer.download_pack(tmp_path), find(), today=dt.date(2025, 7, 28)).errors == ()
 
 
 def test_the_pages_of_awards_have_no_serious_fault_and_fit_a_phone(
-    new_context: NewContext, server: Server, small: dict[str, Any]
+    new_context: NewContext, server: Server, small: Data
 ) -> None:
     dossier = server.put(small)
     pages = [
