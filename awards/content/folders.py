@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 FOLDERS = ("rules", "forms", "templates")
+READ = (".yaml", ".md", ".typ")
 
 
 def built_in() -> Path:
@@ -37,15 +38,33 @@ class Content:
         candidates = (root / relative for root in reversed(self.roots))
         return next((path for path in candidates if path.is_file()), None)
 
+    def state(self) -> tuple[tuple[str, int, int], ...]:
+        """Each content file as it lies there now, with its time and size: another state, other files."""
+        tops = (root / folder for root in self.roots for folder in FOLDERS)
+        return tuple(sorted(found for top in tops for found in _lying(top)))
+
     @cached_property
     def version(self) -> str:
         """A short hash over rules, forms and templates: the same files, the same version."""
         digest = sha256()
         for folder in FOLDERS:
             for relative, path in self.files(folder, ""):
-                if path.is_file() and path.suffix in {".yaml", ".md", ".typ"}:
+                if path.is_file() and path.suffix in READ:
                     digest.update(f"{folder}/{relative}\0".encode() + path.read_bytes() + b"\0")
         return digest.hexdigest()[:12]
+
+
+def _lying(folder: Path | str) -> Iterator[tuple[str, int, int]]:
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir():
+                    yield from _lying(entry.path)
+                elif entry.name.endswith(READ):
+                    found = entry.stat()
+                    yield entry.path, found.st_mtime_ns, found.st_size
+    except FileNotFoundError:
+        return  # nothing of this kind, or taken away just now
 
 
 def find(overlay: Path | str | None = None) -> Content:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from awards.content import shape
@@ -47,7 +48,7 @@ class Formbook:
         if path is None:
             raise UnknownForm(form_id)
         file = f"forms/{form_id}.yaml"
-        form = parse_form(read(path), form_id, file)
+        form = parse_form(_read(path, file), form_id, file)
         return self._shared(form, file) if form.same_as else form
 
     def _shared(self, form: Form, file: str) -> Form:
@@ -55,7 +56,8 @@ class Formbook:
         path = self.content.file(f"forms/{form.same_as}.yaml")
         if path is None:
             raise ContentError((Problem(file, 0, "same_as", f"không có biểu mẫu “{form.same_as}”"),))
-        other = parse_form(read(path), form.same_as, f"forms/{form.same_as}.yaml")
+        name = f"forms/{form.same_as}.yaml"
+        other = parse_form(_read(path, name), form.same_as, name)
         if other.same_as or other.scope != form.scope:
             told = "hãy ghi biểu mẫu có câu hỏi của chính nó và cùng scope"
             raise ContentError((Problem(file, 0, "same_as", told),))
@@ -65,6 +67,14 @@ class Formbook:
 def load(content: Content) -> Formbook:
     """The formbook over these content folders; nothing is read yet."""
     return Formbook(content)
+
+
+def _read(path: Path, file: str) -> Any:
+    """The file's YAML; its faults are told under the name that it has among the content."""
+    try:
+        return read(path)
+    except ContentError as error:
+        raise ContentError(tuple(replace(each, file=file) for each in error.problems)) from error
 
 
 def parse_form(data: Any, form_id: str, file: str) -> Form:

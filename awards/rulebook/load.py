@@ -132,9 +132,9 @@ class Rulebook:
     def programme_data(self, programme_id: str) -> Data:
         """The programme's file with its rules, before a day is chosen. Raises UnknownProgramme."""
         name = f"rules/programmes/{programme_id}.yaml"
-        if not ID.fullmatch(programme_id) or self.content.file(name) is None:
-            raise UnknownProgramme(programme_id, self.programme_ids)
         if name not in self._opened:
+            if not ID.fullmatch(programme_id) or self.content.file(name) is None:
+                raise UnknownProgramme(programme_id, self.programme_ids)
             self._opened[name] = self._programme(self._named(ProgrammeShape(), name, programme_id), name)
         found: Data = self._opened[name]
         return found
@@ -174,9 +174,9 @@ class Rulebook:
     def regulation_data(self, regulation_id: str, file: str) -> Data:
         """A regulation's file, its rules as they are written; `file` is the one that names it."""
         name = f"rules/regulations/{regulation_id}.yaml"
-        if self.content.file(name) is None:
-            raise ContentError((Problem(file, 0, "regulation", f"không có tệp {name}"),))
         if name not in self._opened:
+            if self.content.file(name) is None:
+                raise ContentError((Problem(file, 0, "regulation", f"không có tệp {name}"),))
             data = self._named(RegulationShape(), name, regulation_id)
             self._opened[name] = {**data, "questions": _read(QuestionPageShape, data["questions"], name, "questions")}
         found: Data = self._opened[name]
@@ -212,9 +212,9 @@ class Rulebook:
     def award_data(self, award_id: str, file: str) -> Data:
         """The award's file; `file` is the one that names it."""
         name = f"rules/awards/{award_id}.yaml"
-        if self.content.file(name) is None:
-            raise ContentError((Problem(file, 0, "awards", f"không có tệp {name}"),))
         if name not in self._opened:
+            if self.content.file(name) is None:
+                raise ContentError((Problem(file, 0, "awards", f"không có tệp {name}"),))
             self._opened[name] = self._named(AwardShape(), name, award_id)
         found: Data = self._opened[name]
         return found

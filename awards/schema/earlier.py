@@ -25,11 +25,10 @@ def carried(data: Any) -> Any:
 
 def _with_initiatives(nominee: Any) -> Any:
     answers = nominee.get("answers") if isinstance(nominee, Mapping) else None
-    rows = answers.get(ANSWER) if isinstance(answers, Mapping) else None
-    if not isinstance(rows, list) or not all(map(_is_of_old, rows)):
+    if not isinstance(answers, Mapping):
         return nominee
-    held = nominee.get("initiatives")
-    if not (held is None or isinstance(held, list)):
+    rows, held = answers.get(ANSWER), nominee.get("initiatives")
+    if not (isinstance(rows, list) and all(map(_is_of_old, rows)) and isinstance(held, list | None)):
         return nominee
     added = [new for new in map(_initiative, rows) if new and new not in (held or [])]
     rest = {name: answer for name, answer in answers.items() if name != ANSWER}

@@ -25,6 +25,7 @@ from awards.web import (
     packcheck,
     past,
     preview,
+    renewal,
     security,
     start,
     staticfiles,
@@ -33,7 +34,7 @@ from awards.web import (
     wizard,
 )
 from awards.web.config import settle
-from awards.web.services import Services, attach, today_in_vietnam
+from awards.web.services import Services, attach, attached, today_in_vietnam
 from awards.web.titles import breakable, moment, title_of
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
@@ -67,6 +68,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     attach(app, _services(app))
     _find_pages(app)
     logs.register(app)
+    renewal.watch(app)
     security.guard(app)
     staticfiles.register(app)
     errors.register(app)
@@ -78,9 +80,8 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
 def _services(app: Flask) -> Services:
     content = find(app.config.get("AWARDS_CONTENT"))
     today: Callable[[], Any] = app.config.get("AWARDS_TODAY") or today_in_vietnam
-    rulebook = load_rulebook(content)
-    store = Store(app.config["AWARDS_DATABASE"], titled=lambda data: title_of(data, rulebook, today()))
-    return Services(content, rulebook, load_formbook(content), store, today)
+    store = Store(app.config["AWARDS_DATABASE"], titled=lambda data: title_of(data, attached(app).rulebook, today()))
+    return Services(content, load_rulebook(content), load_formbook(content), store, today)
 
 
 def _find_pages(app: Flask) -> None:

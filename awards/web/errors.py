@@ -1,6 +1,5 @@
 """Pages for what went wrong: plain words, a way back, nothing of the dossier and no traceback."""
 
-from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from flask import Flask, current_app, flash, redirect, render_template, request, url_for
@@ -8,6 +7,8 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, SecurityError
 from werkzeug.wrappers import Response
 
+from awards.content.problem import ContentError
+from awards.formbook.load import UnknownForm
 from awards.schema import Malformed
 from awards.store import NomineeGone
 from awards.web.logs import log_failure
@@ -49,6 +50,11 @@ NO_PROGRAMME = (
     "Hồ sơ thuộc một chương trình không có trong bộ quy tắc đang dùng. Hãy dùng đúng bộ quy tắc của chương trình đó. "
     "Dữ liệu của hồ sơ vẫn còn nguyên.",
 )
+BROKEN_RULES = (
+    "Bộ quy tắc đang có lỗi",
+    "Tệp quy tắc, biểu mẫu hoặc bản in dưới đây chưa dùng được nên trang này chưa mở được. Dữ liệu của các hồ sơ vẫn "
+    "còn nguyên. Người giữ bộ quy tắc sửa xong tệp thì tải lại trang này là được, không cần khởi động lại.",
+)
 GONE = "Tập thể hoặc cá nhân này đã được đưa ra khỏi danh sách. Phần vừa nhập vẫn được giữ; hãy đưa trở lại để xem."
 
 
@@ -58,6 +64,8 @@ def register(app: Flask) -> None:
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(NoSuchProgramme, _no_programme)
     app.register_error_handler(Malformed, _unreadable)
+    app.register_error_handler(ContentError, _broken_rules)
+    app.register_error_handler(UnknownForm, _broken_rules)
     app.register_error_handler(NomineeGone, _gone)
     app.register_error_handler(InBin, _in_bin)
     app.register_error_handler(Exception, _failed)
@@ -90,6 +98,15 @@ def _blocked(title: str, text: str) -> Page:
     return render_template("errors/error.html", title=title, text=text, code=409), 409
 
 
+def _broken_rules(error: ContentError | UnknownForm) -> Page:
+    """The files' faults for whoever writes them; what was typed is kept on the page, to be sent once all is mended."""
+    log_failure(error)
+    title, text = BROKEN_RULES
+    told = [str(each) for each in error.problems] if isinstance(error, ContentError) else [str(error)]
+    typed = _typed() if _is_own() and not request.files else []
+    return render_template("errors/broken_rules.html", title=title, text=text, told=told, fields=typed), 503
+
+
 def _gone(_error: NomineeGone) -> Response:
     flash(GONE, "warning")
     return redirect(url_for("nominees.listed", dossier_id=(request.view_args or {})["dossier_id"]), 303)
@@ -113,9 +130,12 @@ def _ask_again(_error: CSRFError) -> Page:
     """
     if not _is_own() or request.files:
         return _page(400)
-    skipped = {"csrf_token"}
-    fields: Iterable[tuple[str, str]] = ((k, v) for k, v in request.form.items(multi=True) if k not in skipped)
-    return render_template("wizard/send_again.html", action=request.full_path.rstrip("?"), fields=list(fields)), 400
+    return render_template("wizard/send_again.html", action=request.full_path.rstrip("?"), fields=_typed()), 400
+
+
+def _typed() -> list[tuple[str, str]]:
+    """What the form of this request holds."""
+    return [(name, text) for name, text in request.form.items(multi=True) if name != "csrf_token"]
 
 
 def _is_own() -> bool:

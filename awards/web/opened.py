@@ -71,12 +71,12 @@ class Table:
         self._lock = Lock()
 
     def open(self, record: Record, held: Services) -> Opened:
-        """The record as a dossier; read again when its version or the day is another."""
+        """The record as a dossier; read again when its version, the day or the rules are others."""
         today = held.today()
         with self._lock:
             day, lying = self._lying.pop(record.id, (None, None))
             fits = lying and (day, lying.record.version, lying.record.binned) == (today, record.version, record.binned)
-            subject = lying if lying and fits else open_record(record, held)
+            subject = lying if lying and fits and lying.services is held else open_record(record, held)
             self._lying[record.id] = (today, subject)
             while len(self._lying) > KEPT:
                 self._lying.popitem(last=False)

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import cast
 
-from flask import Flask, current_app
+from flask import Flask, current_app, g
 
 from awards.content.folders import Content
+from awards.content.problem import Problem
 from awards.formbook.load import Formbook
 from awards.rulebook.load import Rulebook
 from awards.store.dossiers import Store
@@ -17,13 +18,17 @@ HANOI = dt.timezone(dt.timedelta(hours=7))
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """`today` is a function, so that an application left running overnight knows the new day."""
+    """`today` is a function, so that an application left running overnight knows the new day.
+
+    `faults` are those of files that changed since and are therefore not in use.
+    """
 
     content: Content
     rulebook: Rulebook
     formbook: Formbook
     store: Store
     today: Callable[[], dt.date]
+    faults: tuple[Problem, ...] = ()
 
 
 def today_in_vietnam() -> dt.date:
@@ -37,5 +42,10 @@ def attach(app: Flask, services: Services) -> None:
 
 
 def services() -> Services:
-    """The services of the application that is answering the present request."""
-    return cast(Services, current_app.extensions["awards"])
+    """The services that answer the present request, the same ones from its start to its end."""
+    return cast(Services, g.get("services") or attached(current_app))
+
+
+def attached(app: Flask) -> Services:
+    """The services of the application as it stands."""
+    return cast(Services, app.extensions["awards"])

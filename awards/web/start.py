@@ -43,6 +43,7 @@ def home() -> str:
         samples=[name for name, file in SAMPLES.items() if held.content.file(file)],
         reminders=reminders(held),
         today=held.today(),
+        faults=held.faults,
     )
 
 

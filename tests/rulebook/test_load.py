@@ -434,3 +434,12 @@ def test_once_an_unread_amendment_is_in_force_no_part_of_a_programme_is_called_c
         return [each.verified for each in (programme.source, programme.copies_basis, *(part.basis for part in parts))]
 
     assert (compared(2022), compared(2023)) == (["text"] * 6, ["none"] * 6)
+
+
+def test_what_was_read_is_never_looked_for_again(write: Write) -> None:
+    content = write({})
+    rulebook = load(content)
+    before = rulebook.in_force("mau", DAY)
+    for name in ("rules/programmes/mau.yaml", "rules/awards/bang-khen.yaml", "rules/instruments.yaml"):
+        (content.roots[0] / name).unlink()
+    assert rulebook.in_force("mau", DAY) == before
