@@ -79,11 +79,16 @@ class RuleShape(Dated):
         return Rule(examples=examples, unknown=data.pop("when_unknown"), **data)
 
 
-def rules_shape(vocabulary: Mapping[str, Mapping[str, Fact]]) -> Shape:
+def rules_shape(facts: Mapping[str, Mapping[str, Fact]]) -> Shape:
     """The shape of a file's rules that may read these facts."""
-    rule = type("OwnRuleShape", (RuleShape,), {"vocabulary": vocabulary})
-    made: Shape = type("OwnRulesShape", (Shape,), {"rules": Rows(Group(rule))})()
-    return made
+
+    class OwnRuleShape(RuleShape):
+        vocabulary = facts
+
+    class OwnRulesShape(Shape):
+        rules = Rows(Group(OwnRuleShape))
+
+    return OwnRulesShape()
 
 
 class CommonShape(Shape):
