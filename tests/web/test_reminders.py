@@ -81,3 +81,12 @@ def test_dossiers_are_read_once_and_then_only_those_that_changed(office: Person)
     office.send("van-ban/tong-hop-dang-ky/tong-hop-mo-hinh-so-ngay", DATED)
     assert reads(office.store, office) == ["data"]
     assert reads(office.store, office) == []
+
+
+def test_a_plan_for_one_year_does_not_come_round_again_in_the_next(office: Person, clock: Clock) -> None:
+    office.begin({"programme": "tan-binh-thcs-truong-chinh-2025"})
+    shown = {}
+    for day in (dt.date(2025, 4, 24), dt.date(2026, 4, 24)):
+        clock.day = day
+        shown[day.year] = office.client.get("/").text.count("Còn 10 ngày.")
+    assert shown == {2025: 1, 2026: 0}
