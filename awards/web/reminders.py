@@ -88,7 +88,7 @@ class Notes:
         programme, today = self._programme(note.programme), self._today
         if programme is None:
             return
-        for term in due(programme, [note.year or programme.only_year or today.year]):
+        for term in due(programme, [note.year or today.year]):
             paper = next((each for each in programme.papers if each.deadline == term.deadline.id), None)
             late = term.last_day < today
             told = term.day.year == today.year and paper is not None if late else term.last_day <= today + AHEAD
