@@ -115,13 +115,12 @@ def _programme(rulebook: Rulebook, programme_id: str) -> Iterator[Problem]:
     for criterion in data["criteria"]["individual"]:
         if criterion["role"] is not None and criterion["role"] not in roles:
             yield Problem(file, 0, criterion["id"], f"không có vai trò “{criterion['role']}” ở khóa roles")
-    yield from _documents(file, data)
+    yield from _documents(rulebook.content, file, data)
     dated = {each["id"] for each in data["calendar"]}
     for paper in data["papers"]:
         if paper["deadline"] is not None and paper["deadline"] not in dated:
             yield Problem(file, 0, paper["id"], f"khóa calendar không có dòng “{paper['deadline']}”")
-        if rulebook.content.file(f"forms/{paper['form']}.yaml") is None:
-            yield Problem(file, 0, paper["id"], f"không có tệp forms/{paper['form']}.yaml")
+        yield from _forms(rulebook.content, file, paper["id"], [paper["form"]])
     _, defaults = rulebook.common
     for parameter in data["parameters"]:
         yield from _parameter(file, parameter, defaults.get(parameter["id"]))
@@ -131,13 +130,20 @@ def _programme(rulebook: Rulebook, programme_id: str) -> Iterator[Problem]:
             yield Problem(file, 0, repeated, f"mã này được dùng hai lần vào ngày {day.isoformat()}")
 
 
-def _documents(file: str, data: Mapping[str, Any]) -> Iterator[Problem]:
-    """A paper that is only for some awards names awards that the programme gives."""
+def _documents(content: Content, file: str, data: Mapping[str, Any]) -> Iterator[Problem]:
+    """The form of a paper exists; one that is only for some awards names awards that the programme gives."""
     offered = {each["id"] for each in data["awards"]}
     for document in (data["dossier"] or {"documents": ()})["documents"]:
+        yield from _forms(content, file, document["id"], document["form"].values())
         for award in document["awards"]:
             if award not in offered:
                 yield Problem(file, 0, document["id"], f"không có danh hiệu, hình thức “{award}” ở khóa awards")
+
+
+def _forms(content: Content, file: str, asking: str, forms: Iterable[str]) -> Iterator[Problem]:
+    for form in forms:
+        if content.file(f"forms/{form}.yaml") is None:
+            yield Problem(file, 0, asking, f"không có tệp forms/{form}.yaml")
 
 
 def _own_standards(rulebook: Rulebook, programme_id: str) -> Iterator[AwardLaw]:

@@ -65,6 +65,7 @@ FILES = {
     "rules/common/parameters.yaml": PARAMETERS,
     "rules/common/ballots.yaml": RULES,
     "rules/programmes/mau.yaml": PROGRAMME,
+    "forms/mau-02.yaml": "",
 }
 
 Write = Callable[[Mapping[str, str]], Content]

@@ -104,6 +104,11 @@ TWICE = RULES + RULES.replace("\nrules:", "")
         ),
         (
             "rules/programmes/mau.yaml",
+            PROGRAMME.replace("form: mau-02", "form: {individual: mau-02, collective: mau-01}"),
+            "rules/programmes/mau.yaml: report: không có tệp forms/mau-01.yaml",
+        ),
+        (
+            "rules/programmes/mau.yaml",
             PROGRAMME.replace('from: "2024-01-01"', 'from: "2023-06-01"'),
             "rules/programmes/mau.yaml: dossier.copies: có nhiều giá trị cùng có hiệu lực vào ngày 2023-06-01; "
             "hãy sửa các khóa from, until",
