@@ -6,7 +6,10 @@ from dataclasses import fields, is_dataclass
 from fractions import Fraction
 from typing import Any
 
+import pytest
+
 from awards.citation import Basis
+from awards.content.problem import ContentError, Problem
 from awards.rulebook.load import load
 from awards.rulebook.programme import (
     Award,
@@ -285,6 +288,69 @@ EXPECTED = Programme(
 
 def test_the_whole_programme_is_that_of_the_day(write: Write) -> None:
     assert load(write(FILES)).in_force("mau", DAY).programme == EXPECTED
+
+
+BARE = """
+id: mau
+title: Kế hoạch
+issuer: Sở
+source: {instrument: "1/KH", verified: text}
+period: {from: 2021, until: 2025}
+"""
+
+
+def test_a_plan_without_an_award_dossier_asks_for_no_copies_and_no_papers(write: Write) -> None:
+    source = Basis("1/KH", "", "text")
+    content = write({"rules/programmes/mau.yaml": BARE, "rules/common/parameters.yaml": "parameters: []"})
+
+    assert load(content).in_force("mau", DAY).programme == Programme(
+        id="mau",
+        title="Kế hoạch",
+        movement="",
+        issuer="Sở",
+        source=source,
+        first_year=2021,
+        last_year=2025,
+        year_kind="calendar",
+        awards=(),
+        fields=(),
+        roles=(),
+        criteria=(),
+        copies=0,
+        copies_basis=source,
+        originals_only=False,
+        originals_basis=None,
+        documents=(),
+        calendar=(),
+        recurring=(),
+        papers=(),
+        tasks=(),
+        has_model=False,
+        quota=None,
+        parameters={},
+        grounds=(),
+        defaults={},
+        questions=(),
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ('[{value: 3, until: "2023-01-01", basis: {clause: mục III}}]', "không có giá trị nào"),
+        ("[{value: 3, basis: {clause: mục III}}, {value: 4, basis: {clause: mục III}}]", "có nhiều giá trị cùng"),
+    ],
+)
+def test_a_value_of_which_none_or_several_hold_is_told_with_its_key_and_the_day(
+    write: Write, written: str, told: str
+) -> None:
+    changed = WRITTEN.replace("[{value: 3, basis: {clause: mục III}}]", written)
+    rulebook = load(write({**FILES, "rules/programmes/mau.yaml": changed}))
+    message = f"{told} có hiệu lực vào ngày 2023-08-01; hãy sửa các khóa from, until"
+
+    with pytest.raises(ContentError) as found:
+        rulebook.in_force("mau", DAY)
+    assert found.value.problems == (Problem("rules/programmes/mau.yaml", 0, "dossier.copies", message),)
 
 
 def verified_in(value: Any) -> set[str]:
