@@ -4,9 +4,11 @@ import datetime as dt
 
 import pytest
 
+from awards.citation import Basis, Verified
 from awards.content.problem import ContentError
 from awards.rulebook.content_check import check_content
 from awards.rulebook.load import load
+from awards.rulebook.regulation import completed, under
 
 from .conftest import PROGRAMME, Write
 
@@ -64,6 +66,62 @@ def test_what_the_programme_says_itself_stands_before_its_regulation(write: Writ
     quorum = load(write(files)).in_force("mau", DAY).programme.parameters["quorum"]
 
     assert (str(quorum.value), quorum.basis.instrument) == ("3/4", "1/KH")
+
+
+SOURCE = Basis("9/QĐ", "", "quoted")
+
+
+@pytest.mark.parametrize(
+    ("clause", "whole"),
+    [
+        ({"clause": "Điều 1", "note": ""}, ("9/QĐ", "Điều 1", "quoted", "")),
+        ({"clause": "", "verified": "none", "note": "Chưa đọc."}, ("9/QĐ", "", "none", "Chưa đọc.")),
+        ({"instrument": "8/NĐ", "clause": "Điều 2", "note": ""}, ("8/NĐ", "Điều 2", "quoted", "")),
+    ],
+)
+def test_what_a_clause_does_not_say_is_that_of_the_source(
+    clause: dict[str, str], whole: tuple[str, str, Verified, str]
+) -> None:
+    assert Basis(**completed(clause, SOURCE)) == Basis(*whole)
+
+
+def clause(words: str) -> dict[str, str]:
+    return {"clause": words, "note": ""}
+
+
+def cited(words: str) -> dict[str, str]:
+    return {"instrument": "9/QĐ", "clause": words, "verified": "quoted", "note": ""}
+
+
+OF_REGULATION = {
+    "source": SOURCE,
+    "parameters": ({"id": "a", "basis": clause("1")}, {"id": "b", "basis": clause("2")}),
+    "questions": ({"id": "page", "questions": ({"id": "q", "basis": clause("3")},)},),
+    "grounds": ({"text": "Căn cứ quy chế"},),
+    "cites": ({"code": "ballots.quorum", "basis": clause("4")},),
+}
+OF_PROGRAMME = {
+    "id": "mau",
+    "parameters": ({"id": "b", "basis": clause("own")},),
+    "questions": ({"id": "own"},),
+    "grounds": (),
+    "cites": (),
+}
+
+
+def test_a_regulation_adds_its_parameters_questions_grounds_and_clauses() -> None:
+    assert under(OF_PROGRAMME, OF_REGULATION) == {
+        "id": "mau",
+        "parameters": ({"id": "a", "basis": cited("1")}, {"id": "b", "basis": clause("own")}),
+        "questions": ({"id": "page", "questions": ({"id": "q", "basis": cited("3")},)}, {"id": "own"}),
+        "grounds": ({"text": "Căn cứ quy chế"},),
+        "cites": (("ballots.quorum", Basis("9/QĐ", "4", "quoted")),),
+    }
+
+
+def test_the_grounds_that_a_programme_names_stand_in_place_of_its_regulations() -> None:
+    own = ({"text": "Căn cứ riêng"},)
+    assert under({**OF_PROGRAMME, "grounds": own}, OF_REGULATION)["grounds"] == own
 
 
 def test_a_regulation_that_is_not_there_is_told(write: Write) -> None:
