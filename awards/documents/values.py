@@ -7,7 +7,7 @@ from typing import Any
 from awards.documents import party, recognised
 from awards.documents.grouping import Line, by_authority, by_award
 from awards.documents.printed import DOTS, Gap, Kept
-from awards.documents.wording import capacity, listed, share
+from awards.documents.wording import capacity, first_upper, listed, share
 from awards.formbook.form import Form, Question
 from awards.model import Attestation, AwardRecord, Counts, Dossier, Member, Nominee, Person
 from awards.rulebook.programme import Programme
@@ -173,11 +173,17 @@ def _line(nominee: Nominee, programme: Programme, tally: str) -> Line:
         title=nominee.title,
         workplace=nominee.workplace,
         model=nominee.model,
-        field=next((each.title for each in programme.fields if each.id == nominee.field), ""),
+        field=_field_title(nominee.field, programme),
         award=_award_title(nominee.award, programme),
         against=nominee.votes.against,
         tally=tally,
     )
+
+
+def _field_title(field_id: str, programme: Programme) -> str:
+    """The field as it stands in a column that is headed by this word itself."""
+    title = next((each.title for each in programme.fields if each.id == field_id), "")
+    return first_upper(title.removeprefix("Lĩnh vực "))
 
 
 def _award_title(award_id: str, programme: Programme) -> str:

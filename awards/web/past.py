@@ -14,6 +14,7 @@ from awards.web.services import Services, services
 
 bp = Blueprint("past", __name__)
 
+SYSTEM = "/unit/system"
 NOT_A_DAY = "Ngày của tờ trình: không hiểu “{typed}”. Hãy viết như 05/3/2022, hoặc để trống khi chưa biết."
 
 
@@ -26,9 +27,12 @@ def past_programme(programme: str, held: Services) -> Programme | None:
 
 
 def first_answers(programme: Programme) -> dict[str, Any]:
-    """What a new dossier knows at once: its programme and, where there is but one, its year."""
+    """What a new dossier knows at once: its programme, its year where there is but one, and that its papers are a
+    Party body's where the programme is one's; each can be changed on its page.
+    """
     year = {"year": programme.only_year} if programme.only_year else {}
-    return {"format": FORMAT, "programme": programme.id, **year}
+    system = programme.defaults.get(SYSTEM)
+    return {"format": FORMAT, "programme": programme.id, **year, **({"unit": {"system": system}} if system else {})}
 
 
 def lacks_day(subject: Opened) -> bool:

@@ -203,7 +203,7 @@ def test_the_list_names_collectives_then_individuals():
     (table,) = only(paper("list"), Table)
     rows = [[" ".join(strings(cell)) for cell in row] for row in table.rows]
     award = "Bằng khen Chủ tịch UBND tỉnh An Giang"
-    fields = ("Xây dựng hệ thống chính trị", "Lĩnh vực văn hóa – xã hội")
+    fields = ("Xây dựng hệ thống chính trị", "Văn hóa – xã hội")
     post = "Giáo viên, Trường Trung học phổ thông Vĩnh Hòa"
     assert rows == [
         ["I", "TẬP THỂ", "", "", "", ""],

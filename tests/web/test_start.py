@@ -1,5 +1,6 @@
 """The first page: the dossiers, a new one, one from a file, the sample."""
 
+import datetime as dt
 import io
 import json
 import re
@@ -8,6 +9,9 @@ from typing import Any
 from flask import Flask
 from werkzeug.test import TestResponse
 
+from awards.documents.compose import compose_paper
+from awards.web.app import create_app
+from awards.web.opened import opened
 from awards.web.titles import WITH_DOSSIER, WITHOUT
 from tests.web.person import PROGRAMME, Person
 
@@ -144,3 +148,25 @@ def test_two_plans_of_the_same_movement_are_told_apart_in_the_list(person: Perso
     titles = [each.title for each in person.store.all()]
     assert len(set(titles)) == 2
     assert any("Lâm Đồng" in title for title in titles)
+
+
+def test_a_dossier_of_a_party_programme_is_printed_as_a_party_paper_from_its_first_page_on(
+    settings: dict[str, Any],
+) -> None:
+    made = create_app(
+        {**settings, "INSTANCE": settings["INSTANCE"] / "dang", "AWARDS_TODAY": lambda: dt.date(2024, 5, 8)}
+    )
+    person = Person(made.test_client(), made.extensions["awards"].store)
+    answer = person.client.post("/ho-so/moi", data={"programme": "tp-hcm-dan-van-2024"})
+    person.dossier = answer.location.removeprefix("/ho-so/")
+    assert person.data["unit"] == {"system": "party"}
+    with made.test_request_context():
+        subject = opened(person.dossier)
+        printed = [
+            compose_paper(subject.dossier, subject.in_force, subject.services.formbook, subject.services.content, paper)
+            for paper in ("bao-cao-6-thang", "dien-hinh", "bao-cao-nam")
+        ]
+    assert [each.layout for each in printed] == ["hd36"] * 3
+    person.send("don-vi-the-thuc", {"he-thong": "state"})
+    assert person.data["unit"] == {"system": "state"}
+    person.store.close()
