@@ -7,10 +7,10 @@ from awards.rulebook.award_shapes import AwardShape, StandardShape
 from awards.rulebook.generation import GenerationsShape
 from awards.rulebook.grammar import COUNTED_ROWS, OTHER_ROWS, ROWS_OF_YEARS, Group
 from awards.rulebook.predicates import PREDICATES, Part, Predicate
-from awards.rulebook.questions import QuestionPageShape
+from awards.rulebook.questions import DUE, DUE_NEXT, PREFIX, QuestionPageShape
 from awards.rulebook.regulation import RegulationShape
 from awards.rulebook.rule_shapes import CommonShape, RuleShape
-from awards.rulebook.shapes import ProgrammeShape, RegisterShape
+from awards.rulebook.shapes import ID, ProgrammeShape, RegisterShape
 from awards.rulebook.vocabulary import FACTS
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -21,6 +21,14 @@ _KINDS: dict[str, tuple[type[Shape], str]] = {
     "award": (AwardShape, "Một danh hiệu hoặc hình thức khen thưởng (rules/awards)"),
     "instruments": (RegisterShape, "Sổ văn bản (rules/instruments.yaml)"),
     "generations": (GenerationsShape, "Các thời kỳ của pháp luật thi đua, khen thưởng (rules/generations.yaml)"),
+}
+_OWN_RULES = ("programme", "regulation")
+_NO_RULES = ("instruments", "generations")
+_OWN_FACT = {
+    "type": "string",
+    "pattern": f"^({'|'.join(each.rstrip('.') for each in (PREFIX, DUE, DUE_NEXT))})\\.{ID.pattern}$",
+    "description": "câu trả lời cho câu hỏi của tệp (asked.<mã>); ngày của một dòng ở khóa calendar, trong năm đề nghị "
+    "(due.<mã>) hoặc năm sau (due-next.<mã>)",
 }
 _FACT = {"$ref": "#/$defs/fact"}
 _VALUE = {"$ref": "#/$defs/value"}
@@ -35,12 +43,12 @@ def json_schema(kind: str) -> dict[str, Any]:
     """The JSON Schema of one of the `kinds` of file."""
     shape, title = _KINDS[kind]
     made = shape_schema(shape)
-    if kind in ("programme", "regulation"):
+    if kind in _OWN_RULES:
         _complete(made["properties"])
     if kind == "programme":
         offered = made["properties"]["awards"]["items"]["properties"]
         offered["standards"] = {"type": "array", "items": shape_schema(StandardShape)}
-    definitions = {} if kind in ("instruments", "generations") else {"$defs": _definitions()}
+    definitions = {} if kind in _NO_RULES else {"$defs": _definitions(own_facts=kind in _OWN_RULES)}
     return {"$schema": _DIALECT, "title": title, **made, **definitions}
 
 
@@ -50,11 +58,12 @@ def _complete(properties: dict[str, Any]) -> None:
     properties["questions"] = {"type": "array", "items": shape_schema(QuestionPageShape)}
 
 
-def _definitions() -> dict[str, Any]:
+def _definitions(*, own_facts: bool) -> dict[str, Any]:
     """The facts by name, written values, and each predicate with its arguments."""
     words = {name: fact.words for facts in FACTS.values() for name, fact in facts.items()}
+    named = [{"const": name, "description": told} for name, told in sorted(words.items())]
     return {
-        "fact": {"oneOf": [{"const": name, "description": told} for name, told in sorted(words.items())]},
+        "fact": {"oneOf": [*named, _OWN_FACT] if own_facts else named},
         "value": {
             "anyOf": [
                 {"type": ["integer", "boolean", "string"]},
