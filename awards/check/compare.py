@@ -128,12 +128,32 @@ def _findings(before: Result, after: Result) -> Iterator[Difference[Finding]]:
     old, new = _grouped(before), _grouped(after)
     for place in dict.fromkeys((*new, *old)):
         gone, come = _without_the_same(old.get(place, []), new.get(place, []), (before.on, after.on))
-        if len(gone) == len(come):
-            for one, other in zip(gone, come, strict=True):
-                yield Difference(before=one, after=other, what=_what(one, other, before.on, after.on))
-        else:
-            yield from (Difference(before=None, after=other) for other in come)
-            yield from (Difference(before=one, after=None) for one in gone)
+        pairs = zip(gone, come, strict=True) if len(gone) == len(come) else _of_one_ground(gone, come)
+        for one, other in pairs:
+            told = _what(one, other, before.on, after.on) if one and other else ()
+            yield Difference(before=one, after=other, what=told)
+
+
+def _of_one_ground(
+    gone: list[Finding], come: list[Finding]
+) -> Iterator[tuple[Finding | None, Finding] | tuple[Finding, None]]:
+    """More on one day than on the other: a pair is what alone rests on the same first clause on both."""
+    old, new = _by_ground(gone), _by_ground(come)
+    left = list(gone)
+    for other in come:
+        same = old.get(other.basis[:1], [])
+        one = same[0] if len(same) == len(new[other.basis[:1]]) == 1 else None
+        if one is not None:
+            left.remove(one)
+        yield one, other
+    yield from ((one, None) for one in left)
+
+
+def _by_ground(findings: Iterable[Finding]) -> dict[tuple[Basis, ...], list[Finding]]:
+    groups: dict[tuple[Basis, ...], list[Finding]] = defaultdict(list)
+    for each in findings:
+        groups[each.basis[:1]].append(each)
+    return groups
 
 
 def _without_the_same(

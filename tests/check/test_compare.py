@@ -128,6 +128,24 @@ def test_several_findings_of_one_place_are_each_paired_once() -> None:
     assert [(each.before, each.after) for each in renamed.findings] == [(other, third)]
 
 
+def test_where_one_day_tells_more_what_alone_rests_on_the_same_clause_is_one_that_changes() -> None:
+    clauses = tuple(Basis("06/2022/QH15", f"Điều 84 khoản 1 điểm {point}", "text") for point in "ab")
+    old = _finding("Tờ trình: mẫu cũ.", basis=(clauses[0], BASIS))
+    new, report = _finding("Tờ trình: mẫu mới.", basis=clauses[:1]), _finding("Báo cáo.", basis=clauses[1:])
+    twin = new._replace(message="Tờ trình thứ hai.")
+
+    one = compare(_with(FIRST, old), _with(SECOND, report, new), FORMBOOK).findings
+    two = compare(_with(FIRST, old), _with(SECOND, new, twin), FORMBOOK).findings
+    gone = compare(_with(FIRST, report, new), _with(SECOND, old), FORMBOOK).findings
+
+    assert [(each.before, each.after, each.what) for each in one] == [
+        (None, report, ()),
+        (old, new, ("basis", "words")),
+    ]
+    assert [(each.before, each.after) for each in two] == [(None, new), (None, twin), (old, None)]
+    assert [(each.before, each.after) for each in gone] == [(new, old), (report, None)]
+
+
 def test_a_finding_that_waits_for_another_is_not_told() -> None:
     waiting = _finding("Chờ.", because="dates.future")
 
