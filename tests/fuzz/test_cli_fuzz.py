@@ -1,16 +1,14 @@
 """Any file at all gets readable lines and exit code 2, or findings: never a traceback."""
 
-import io
 import json
 import zipfile
-from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from awards.cli.main import main
+from tests.fuzz.command import assert_refused, places, run
 
 WORDS = st.sampled_from(
     ["", "x", "2023-02-30", "2023-08-01", "chair", "n1", "🙂", "a\u0301", "\u202e", "\ud800", "\x00"]
@@ -22,24 +20,6 @@ JSON = st.recursive(
 QUIET = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 
 
-def check(path: Path, *words: str) -> tuple[int, str, str]:
-    out, err = io.StringIO(), io.StringIO()
-    with redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit) as ended:
-        main(["check", str(path), *words])
-    return int(ended.value.code or 0), out.getvalue(), err.getvalue()
-
-
-def assert_readable(path: Path, printed: tuple[int, str, str]) -> None:
-    code, out, err = printed
-    assert "Traceback" not in out + err
-    assert "Lỗi ngoài dự kiến" not in err
-    assert code == 2
-    assert out == ""
-    lines = err.splitlines()
-    assert lines
-    assert all(line.startswith(f"{path}: ") for line in lines)
-
-
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "ho-so.json"
@@ -49,7 +29,7 @@ def path(tmp_path: Path) -> Path:
 @given(st.binary(max_size=200))
 def test_any_bytes_are_refused_in_words(path: Path, content: bytes):
     path.write_bytes(content)
-    assert_readable(path, check(path))
+    assert_refused(path, run("check", path))
 
 
 @QUIET
@@ -57,14 +37,14 @@ def test_any_bytes_are_refused_in_words(path: Path, content: bytes):
 def test_any_bytes_called_a_pack_are_refused_in_words(tmp_path: Path, content: bytes):
     path = tmp_path / "bo.zip"
     path.write_bytes(content)
-    assert_readable(path, check(path))
+    assert_refused(path, run("check", path))
 
 
 @QUIET
 @given(JSON)
 def test_any_json_is_refused_in_words(path: Path, data: object):
     path.write_text(json.dumps(data), encoding="utf-8")
-    assert_readable(path, check(path))
+    assert_refused(path, run("check", path))
 
 
 @QUIET
@@ -73,13 +53,12 @@ def test_a_dossier_with_one_value_replaced_is_checked_or_refused_in_words(
     path: Path, sample: Path, data: st.DataObject
 ):
     dossier = json.loads(sample.read_text(encoding="utf-8"))
-    places = list(_places(dossier))
-    holder, key = data.draw(st.sampled_from(places))
+    holder, key = data.draw(st.sampled_from(list(places(dossier))))
     holder[key] = data.draw(LEAVES | JSON)
     path.write_text(json.dumps(dossier), encoding="utf-8")
-    code, out, err = printed = check(path)
+    code, out, err = printed = run("check", path)
     if code == 2:
-        assert_readable(path, printed)
+        assert_refused(path, printed)
     else:
         assert err == ""
         assert out
@@ -106,7 +85,7 @@ def test_a_dossier_with_one_value_replaced_is_checked_or_refused_in_words(
 )
 def test_known_traps_are_refused_in_words(path: Path, content: bytes):
     path.write_bytes(content)
-    assert_readable(path, check(path))
+    assert_refused(path, run("check", path))
 
 
 def test_a_pack_whose_dossier_unpacks_without_end_is_refused(tmp_path: Path):
@@ -114,12 +93,4 @@ def test_a_pack_whose_dossier_unpacks_without_end_is_refused(tmp_path: Path):
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as pack, pack.open("dossier.json", "w") as entry:
         for _ in range(40):
             entry.write(b" " * 2**20)
-    assert_readable(bomb, check(bomb))
-
-
-def _places(value: object):
-    """Every place of the dossier in which another value can be put."""
-    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    for key, inner in items:
-        yield value, key
-        yield from _places(inner)
+    assert_refused(bomb, run("check", bomb))

@@ -3,10 +3,8 @@
 import contextlib
 import copy
 import datetime as dt
-import io
 import json
 import os
-from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +12,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from awards.cli.main import main
 from awards.content import folders
 from awards.content.folders import find
 from awards.eligible import chains, judge, latest_year
@@ -23,6 +20,7 @@ from awards.model import Record
 from awards.rulebook.load import load as load_rules
 from awards.schema import Malformed
 from awards.schema.record import load
+from tests.fuzz.command import Printed, assert_no_fault_of_the_program, assert_refused, places, run
 
 SAMPLE = json.loads((folders.built_in() / "examples/qua-trinh-lo-thi-man.json").read_text(encoding="utf-8"))
 COLLECTIVE = {
@@ -52,23 +50,13 @@ JSON = st.recursive(
 QUIET = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 
 
-def eligible(path: Path, *words: str) -> tuple[int, str, str]:
-    out, err = io.StringIO(), io.StringIO()
-    with redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit) as ended:
-        main(["eligible", str(path), *words])
-    return int(ended.value.code or 0), out.getvalue(), err.getvalue()
-
-
-def assert_told_or_refused(path: Path, printed: tuple[int, str, str]) -> None:
+def assert_told_or_refused(path: Path, printed: Printed) -> None:
     code, out, err = printed
-    assert "Traceback" not in out + err
-    assert "Lỗi ngoài dự kiến" not in err
-    if code == 0:
-        assert (err, bool(out)) == ("", True)
+    if code:
+        assert_refused(path, printed)
     else:
-        assert (code, out) == (2, "")
-        assert err.splitlines()
-        assert all(line.startswith(f"{path}: ") for line in err.splitlines())
+        assert_no_fault_of_the_program(printed)
+        assert (err, bool(out)) == ("", True)
 
 
 def told(record: Record, on: dt.date) -> None:
@@ -82,13 +70,6 @@ def told(record: Record, on: dt.date) -> None:
 
 def number(holder: Any, key: Any) -> bool:
     return isinstance(holder[key], int)
-
-
-def places(value: object) -> Any:
-    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    for key, inner in items:
-        yield value, key
-        yield from places(inner)
 
 
 @pytest.fixture
@@ -154,7 +135,7 @@ def test_years_and_days_at_the_edge_of_time_are_told(record: Any, data: st.DataO
 )
 def test_known_traps_are_refused_in_words(path: Path, content: bytes):
     path.write_bytes(content)
-    printed = eligible(path)
+    printed = run("eligible", path)
     assert_told_or_refused(path, printed)
     assert printed[0] == 2
 
@@ -162,7 +143,7 @@ def test_known_traps_are_refused_in_words(path: Path, content: bytes):
 def test_ten_megabytes_of_rows_are_refused_in_words(path: Path):
     rows = [{"year": 2023, "title": "Lao động tiên tiến " * 5}] * 70_000
     path.write_text(json.dumps({**SAMPLE, "history": rows}, ensure_ascii=False), encoding="utf-8")
-    printed = eligible(path)
+    printed = run("eligible", path)
     assert_told_or_refused(path, printed)
     assert printed[0] == 2
 
@@ -172,6 +153,6 @@ def test_what_is_no_file_is_refused_in_words(tmp_path: Path):
     os.mkfifo(pipe)
     absent = tmp_path / "thieu.json"
     for path, named in ((tmp_path, pipe), (pipe, pipe), (absent, absent)):
-        printed = eligible(path)
+        printed = run("eligible", path)
         assert_told_or_refused(named, printed)
         assert printed[0] == 2

@@ -16,7 +16,9 @@ from awards import schema
 from awards.content.folders import Content, find
 from awards.formbook.load import load as load_formbook
 from awards.model import Dossier
+from awards.pack import manifest
 from awards.pack.build import build
+from awards.pack.manifest import Manifest
 from awards.pack.verify import verify
 from awards.rulebook.load import load as load_rulebook
 
@@ -52,19 +54,29 @@ def packed(office: Office, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return office.build(tmp_path_factory.mktemp("pack"))
 
 
+@pytest.fixture(scope="session")
+def files(packed: Path) -> Mapping[str, bytes]:
+    """What the pack holds, in its order."""
+    with zipfile.ZipFile(packed) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+@pytest.fixture(scope="session")
+def listed(files: Mapping[str, bytes]) -> Manifest:
+    return manifest.load(files["manifest.json"])
+
+
 @pytest.fixture
-def tamper(packed: Path, tmp_path: Path) -> Callable[..., Path]:
+def tamper(files: Mapping[str, bytes], tmp_path: Path) -> Callable[..., Path]:
     """Writes the pack again with some files changed; the manifest is brought in line when asked."""
 
     def write(changes: Mapping[str, bytes | None], *, cover_up: bool = False) -> Path:
-        with zipfile.ZipFile(packed) as archive:
-            files = {name: archive.read(name) for name in archive.namelist()}
-        files = {name: data for name, data in (files | dict(changes)).items() if data is not None}
+        changed = {name: data for name, data in {**files, **changes}.items() if data is not None}
         if cover_up:
-            files["manifest.json"] = covered(files)
+            changed["manifest.json"] = covered(changed)
         target = tmp_path / "changed.zip"
         with zipfile.ZipFile(target, "w") as archive:
-            for name, data in files.items():
+            for name, data in changed.items():
                 archive.writestr(name, data)
         return target
 
@@ -73,14 +85,14 @@ def tamper(packed: Path, tmp_path: Path) -> Callable[..., Path]:
 
 def covered(files: Mapping[str, bytes]) -> bytes:
     """A manifest that states the sizes and hashes of the files as they now are."""
-    manifest = json.loads(files["manifest.json"])
-    listed = {entry["name"]: entry for entry in manifest["files"]}
-    manifest["files"] = [
+    stated = json.loads(files["manifest.json"])
+    listed = {entry["name"]: entry for entry in stated["files"]}
+    stated["files"] = [
         {**listed.get(name, {}), "name": name, "size": len(data), "sha256": sha256(data).hexdigest()}
         for name, data in files.items()
         if name != "manifest.json"
     ]
-    return json.dumps(manifest, ensure_ascii=False).encode()
+    return json.dumps(stated, ensure_ascii=False).encode()
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import dataclasses
 import json
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -24,17 +24,6 @@ from tests.pack.conftest import Office
 DPI = 150
 
 
-@pytest.fixture(scope="session")
-def files(packed: Path) -> dict[str, bytes]:
-    with zipfile.ZipFile(packed) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
-@pytest.fixture(scope="session")
-def listed(files: dict[str, bytes]) -> Manifest:
-    return manifest.load(files["manifest.json"])
-
-
 def texts(pdf: bytes) -> list[str]:
     with pypdfium2.PdfDocument(pdf) as opened:
         return [page.get_textpage().get_text_bounded() for page in opened]
@@ -45,7 +34,7 @@ def test_the_file_is_named_after_unit_programme_and_year(packed: Path, office: O
     assert packed.name.isascii()
 
 
-def test_the_pack_holds_data_copies_and_each_document_once(files: dict[str, bytes], office: Office) -> None:
+def test_the_pack_holds_data_copies_and_each_document_once(files: Mapping[str, bytes], office: Office) -> None:
     names = list(files)
     assert names[:6] == ["manifest.json", "dossier.json", "findings.json", "Bo-1.pdf", "Bo-2.pdf", "Bo-3.pdf"]
     papers = 3 + len(office.dossier.nominees)
@@ -58,7 +47,9 @@ def test_the_pack_holds_data_copies_and_each_document_once(files: dict[str, byte
     assert all(name.startswith("Tai-lieu/04-Bao-cao-0") and name.isascii() for name in names[12:])
 
 
-def test_the_manifest_names_every_file_with_its_size_hash_and_pages(files: dict[str, bytes], listed: Manifest) -> None:
+def test_the_manifest_names_every_file_with_its_size_hash_and_pages(
+    files: Mapping[str, bytes], listed: Manifest
+) -> None:
     assert [
         (
             name,
@@ -71,7 +62,7 @@ def test_the_manifest_names_every_file_with_its_size_hash_and_pages(files: dict[
     ] == [(each.name, each.size, each.sha256, each.pages) for each in listed.files]
 
 
-def test_the_dossier_in_the_pack_is_the_dossier(files: dict[str, bytes], office: Office) -> None:
+def test_the_dossier_in_the_pack_is_the_dossier(files: Mapping[str, bytes], office: Office) -> None:
     assert schema.load(json.loads(files["dossier.json"])) == office.dossier
 
 
@@ -79,7 +70,7 @@ def test_the_same_dossier_gives_the_same_bytes(packed: Path, office: Office, tmp
     assert office.build(tmp_path / "again.zip").read_bytes() == packed.read_bytes()
 
 
-def test_the_contents_page_states_the_true_pages(files: dict[str, bytes], listed: Manifest) -> None:
+def test_the_contents_page_states_the_true_pages(files: Mapping[str, bytes], listed: Manifest) -> None:
     pages = texts(files["Bo-1.pdf"])
     contents = " ".join(" ".join(pages[: listed.documents[0].pages]).split())
     for entry in listed.documents[1:]:
@@ -92,7 +83,7 @@ def test_the_contents_page_states_the_true_pages(files: dict[str, bytes], listed
 
 
 def test_every_document_begins_on_the_front_of_a_sheet_and_blank_backs_carry_nothing(
-    files: dict[str, bytes], listed: Manifest
+    files: Mapping[str, bytes], listed: Manifest
 ) -> None:
     pages = texts(files["Bo-1.pdf"])
     used = {page for entry in listed.documents for page in range(entry.first or 0, (entry.last or 0) + 1)}
@@ -102,7 +93,7 @@ def test_every_document_begins_on_the_front_of_a_sheet_and_blank_backs_carry_not
     )
 
 
-def test_bookmarks_lead_to_the_first_page_of_each_document(files: dict[str, bytes], listed: Manifest) -> None:
+def test_bookmarks_lead_to_the_first_page_of_each_document(files: Mapping[str, bytes], listed: Manifest) -> None:
     with pypdfium2.PdfDocument(files["Bo-2.pdf"]) as opened:
         starts = [mark.get_dest().get_index() + 1 for mark in opened.get_toc(max_depth=1)]
     assert starts == [entry.first for entry in listed.documents]
@@ -118,7 +109,7 @@ def marks_on(pdf: bytes) -> Iterator[tuple[list[PageMark | None], Any]]:
 
 @pytest.mark.parametrize("copy", [1, 2, 3])
 def test_page_codes_are_read_back_from_a_150_dpi_rendering(
-    files: dict[str, bytes], listed: Manifest, copy: int
+    files: Mapping[str, bytes], listed: Manifest, copy: int
 ) -> None:
     due: dict[int, PageMark] = {
         (entry.first or 0) + page - 1: PageMark(
@@ -137,7 +128,7 @@ def test_page_codes_are_read_back_from_a_150_dpi_rendering(
         assert words == ((due[number], number) if number in due else None)
 
 
-def test_the_copies_keep_tags_outline_and_conformance(files: dict[str, bytes]) -> None:
+def test_the_copies_keep_tags_outline_and_conformance(files: Mapping[str, bytes]) -> None:
     root = PdfReader(BytesIO(files["Bo-3.pdf"]), strict=True).trailer["/Root"]
     assert {"/StructTreeRoot", "/MarkInfo", "/Outlines", "/OutputIntents", "/Metadata", "/Lang"} <= set(root)
 

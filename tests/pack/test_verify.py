@@ -11,24 +11,12 @@ from pypdf import PdfReader, PdfWriter
 
 from awards.check.run import check
 from awards.formbook.load import load as load_formbook
-from awards.pack import manifest
 from awards.pack.manifest import Manifest
 from awards.pack.verify import verify
 from awards.rulebook.load import load as load_rulebook
 from tests.pack.conftest import TODAY, Office
 
 Tamper = Callable[..., Path]
-
-
-@pytest.fixture(scope="session")
-def files(packed: Path) -> Mapping[str, bytes]:
-    with zipfile.ZipFile(packed) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
-@pytest.fixture(scope="session")
-def listed(files: Mapping[str, bytes]) -> Manifest:
-    return manifest.load(files["manifest.json"])
 
 
 def codes(office: Office, pack: Path) -> list[str]:
