@@ -31,15 +31,15 @@ class Tally:
 
 
 def judge_many(
-    records: Sequence[Record], rulebook: Rulebook, on: dt.date, year: int | None = None, *, processes: int | None = None
+    records: Sequence[Record], rulebook: Rulebook, on: dt.date, *, processes: int | None = None
 ) -> Iterator[Tally]:
-    """A tally for each record, in their order. Without a year each is judged for the last that is classified."""
+    """A tally for each record, in their order."""
     judge = Judge(rulebook, on)
-    return in_processes(lambda record: tally(judge, record, on, year), records, processes=processes)
+    return in_processes(lambda record: tally(judge, record, on), records, processes=processes)
 
 
-def tally(judge: Judge, record: Record, on: dt.date, year: int | None) -> Tally:
-    """How one record stands towards every award of its kind."""
+def tally(judge: Judge, record: Record, on: dt.date, year: int | None = None) -> Tally:
+    """How one record stands towards every award of its kind. Without a year, in the last that is classified."""
     judged = year or latest_year(record, on)
     return Tally(name=record.name, year=judged, outcomes=judge.outcomes(record, judged))
 

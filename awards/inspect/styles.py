@@ -12,12 +12,20 @@ Properties = dict[str, Any]
 _OFF = ("0", "false", "off", "none")
 _TOGGLES = ("b", "i", "caps")
 _ALIGNMENTS = {"both": "justify", "distribute": "justify", "start": "left", "end": "right"}
-_INDENTS = (("firstLine", "first"), ("left", "left"), ("start", "left"), ("right", "right"), ("end", "right"))
 _DEEPEST = 30
 _MOST = 10_000_000
 _TWIP = 1 / 20
 _UNITS = {"mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "pt": 1.0, "pc": 12.0, "pi": 12.0}
 """The units of length that a Word file may write, in points."""
+_MEASURED = {
+    "pgSz": ("w", "h"),
+    "pgMar": ("top", "bottom", "left", "right", "header", "footer"),
+    "ind": ("firstLine", "left", "start", "right", "end", "hanging"),
+    "spacing": ("before", "after", "line"),
+    "sz": ("val",),
+    "gridCol": ("w",),
+}
+"""Where a Word file writes the lengths that are judged."""
 _LINE = 12.0
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 DEFAULT_SIZE = 10.0
@@ -178,6 +186,15 @@ def _spacing(element: Any) -> Properties:
         made["line_rule"] = element.get(f"{W}lineRule", "auto")
         made["line"] = line / (_LINE if made["line_rule"] == "auto" else 1)
     return made
+
+
+def unreadable(part: Any) -> Iterator[str]:
+    """Lengths in a part of the file, as they are written, that no reader of Word files can read."""
+    for element in () if part is None else part.iter(*(f"{W}{tag}" for tag in _MEASURED)):
+        for name in _MEASURED[str(element.tag).removeprefix(W)]:
+            value = element.get(f"{W}{name}")
+            if value is not None and length(value) is None:
+                yield str(value)
 
 
 def length(value: str | None, *, bare: float = _TWIP) -> float | None:

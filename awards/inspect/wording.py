@@ -26,7 +26,6 @@ _NUMBER = {
 _FIRST_DIGITS = re.compile(r"Số:? ?(\d+)")
 _PARTY_AUTHORITY = re.compile(r"(T/M|K/T|T/L|TUQ\.|Q\.)\s")
 _STATE_AUTHORITY = re.compile(r"(TM|KT|TL|TUQ|Q)\.\s")
-_UNNUMBERED = ("biên bản", "báo cáo thành tích")
 _CODE_END = re.compile(r"[-/]")
 
 
@@ -113,7 +112,9 @@ def _rule(paper: Paper, seen: Recognised, layout: Layout, name: str, measure: Me
     texts = seen.of(name) or seen.of("kind")
     if ruled is None or not texts:
         return
-    room = ruled.room or paper.sections[0].text_width
+    room = ruled.room or (paper.sections[0].text_width if paper.sections else None)
+    if room is None:
+        return
     length = (room - ruled.left - ruled.right) / max(_width(line, layout, name) for line in texts)
     least = float(measure.least or 0) - _OFF
     most = float(measure.most or 1) + _OFF

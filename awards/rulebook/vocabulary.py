@@ -157,7 +157,6 @@ _NOMINEE: dict[str, Fact] = {
     "nominee.registered_year": Fact("number", "năm đăng ký mô hình", "./registered"),
     "nominee.history_asked": Fact("yesno", "báo cáo hoặc tiêu chuẩn cần các hình thức đã được khen thưởng"),
     "nominee.history_declared": Fact("yesno", "đã kê khai, hoặc khai là chưa có; chưa biết là chưa khai", "./history"),
-    "nominee.history": Fact("rows", "các hình thức đã được khen thưởng", "./history"),
     "nominee.discipline_declared": Fact("yesno", "đã khai có hoặc không; chưa biết là chưa khai", "./discipline"),
     "nominee.discipline": Fact(
         "rows",
