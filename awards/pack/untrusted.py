@@ -16,6 +16,8 @@ LARGEST_PART = 64 * 2**20
 SCAN_DPI = (150, 300, 225)
 LARGEST_SIDE = 6000
 """In dots, of the picture of a page."""
+_END = 1024
+"""Bytes in which the end of a PDF is looked for."""
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -30,6 +32,7 @@ def read_pdf(path: str) -> Iterator[Page]:
     for page in reader.pages:
         box = page.mediabox
         yield {"width": float(box.width), "height": float(box.height), "text": page.extract_text()[:MOST_CHARACTERS]}
+    _complete(path)
 
 
 def read_pdf_again(path: str) -> Iterator[Page]:
@@ -43,6 +46,7 @@ def read_pdf_again(path: str) -> Iterator[Page]:
         text = page.get_textpage().get_text_bounded()
         yield {"width": width, "height": height, "text": text[:MOST_CHARACTERS]}
         page.close()
+    _complete(path)
 
 
 def read_docx(path: str) -> Iterator[Page]:
@@ -96,6 +100,16 @@ def main(words: list[str]) -> None:
 def _paragraph(paragraph: Any) -> Iterator[str]:
     for node in paragraph.iter(f"{_WORD}t", f"{_WORD}tab", f"{_WORD}br"):
         yield node.text or "" if node.tag == f"{_WORD}t" else " "
+
+
+def _complete(path: str) -> None:
+    """Readers guess their way through a PDF that was cut off or has something else on it; printers do not."""
+    with open(path, "rb") as opened:
+        start = opened.read(5)
+        opened.seek(max(0, opened.seek(0, 2) - _END))
+        end = opened.read().rstrip()
+    if start != b"%PDF-" or not end.endswith(b"%%EOF"):
+        raise Refused("tệp không mở đầu hoặc không kết thúc như một tệp PDF")
 
 
 def _limit(pages: int) -> None:

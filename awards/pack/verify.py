@@ -34,6 +34,7 @@ from awards.schema.dossier import LARGEST_FILE, parse
 
 DOSSIER, FINDINGS = "dossier.json", "findings.json"
 _ALWAYS = (DOSSIER, FINDINGS)
+_OF_THE_WHOLE = ("format", "programme", "on", "rulebook", "summary")
 
 
 def verify(path: Path, content: Content, *, today: dt.date, scans: Sequence[Path] = (), name: str = "") -> Result:
@@ -202,13 +203,16 @@ def _stems(listed: Manifest, documents: Sequence[Document], dossier: Dossier) ->
 
 
 def _changed(raw: bytes, result: Result) -> list[str]:
-    """The codes of the findings that are not the same in the file and in the new result."""
+    """The codes of the findings, then the keys of the whole, that are not the same in the file and now."""
     try:
-        stored = {_key(each) for each in json.loads(raw)["findings"]}
+        told = json.loads(raw)
+        stored = {_key(each) for each in told["findings"]}
+        whole = {key: told[key] for key in _OF_THE_WHOLE}
     except (ValueError, KeyError, TypeError, RecursionError):
         return [FINDINGS]
-    again = {_key(each) for each in as_json(result, everything=True)["findings"]}
-    return sorted({code for code, _ in stored ^ again})
+    again = as_json(result, everything=True)
+    codes = sorted({code for code, _ in stored ^ {_key(each) for each in again["findings"]}})
+    return codes + [key for key in _OF_THE_WHOLE if whole[key] != again[key]]
 
 
 def _key(finding: Mapping[str, Any]) -> tuple[str, str]:

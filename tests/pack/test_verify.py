@@ -162,6 +162,15 @@ def test_changed_findings_are_named(office: Office, files: Mapping[str, bytes], 
     assert [(code, removed["code"] in message) for code, message in found] == [("pack.findings-differ", True)]
 
 
+def test_changed_counts_of_findings_are_named(office: Office, files: Mapping[str, bytes], tamper: Tamper) -> None:
+    findings = json.loads(files["findings.json"])
+    findings["summary"]["error"] += 3
+    pack = tamper({"findings.json": json.dumps(findings, ensure_ascii=False).encode()}, cover_up=True)
+    assert office.findings(pack) == [
+        ("pack.findings-differ", "Kiểm tra lại cùng dữ liệu cho kết quả khác với findings.json: summary.")
+    ]
+
+
 def test_another_rulebook_version_is_told(office: Office, files: Mapping[str, bytes], tamper: Tamper) -> None:
     data = json.loads(files["manifest.json"])
     data["rulebook"] = "2020.01+000000000000"
@@ -197,6 +206,55 @@ def test_a_broken_document_is_told(office: Office, tamper: Tamper, name: str, da
         "pack.file-unreadable",
         f"Không đọc được {name}: tệp bị hỏng hoặc không đúng định dạng.",
     ) in found
+
+
+BROKEN = "tệp bị hỏng hoặc không đúng định dạng"
+OTHERWISE = "tệp không mở đầu hoặc không kết thúc như một tệp PDF"
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "lost", "after", "told"),
+    [
+        ("Bo-2.pdf", b"", 6, b"", OTHERWISE),
+        ("Bo-2.pdf", b"", 40, b"", OTHERWISE),
+        ("Bo-2.pdf", b"", 0, b"PK\x03\x04", OTHERWISE),
+        ("Bo-2.pdf", b"GIF89a", 0, b"", OTHERWISE),
+        ("Tai-lieu/01-To-trinh.pdf", b"", 6, b"", BROKEN),
+        ("Tai-lieu/01-To-trinh.pdf", b"", 0, b"%a" * 600, OTHERWISE),
+        ("Tai-lieu/01-To-trinh.pdf", b"GIF89a", 0, b"", OTHERWISE),
+    ],
+)
+def test_a_pdf_that_begins_or_ends_otherwise_is_told(
+    office: Office,
+    files: Mapping[str, bytes],
+    tamper: Tamper,
+    name: str,
+    before: bytes,
+    lost: int,
+    after: bytes,
+    told: str,
+) -> None:
+    changed = before + files[name][: len(files[name]) - lost] + after
+    found = [("pack.file-unreadable", f"Không đọc được {name}: {told}.")]
+    assert office.findings(tamper({name: changed}, cover_up=True)) == found
+
+
+@pytest.mark.parametrize(
+    "change", [lambda pack: b"%PDF-1.7\n" + pack, lambda pack: pack + b"\n", lambda pack: pack[:-2] + b"\1\0x"]
+)
+def test_a_zip_that_is_something_else_as_well_is_not_opened(
+    office: Office, copied: Path, change: Callable[[bytes], bytes]
+) -> None:
+    copied.write_bytes(change(copied.read_bytes()))
+    told = "ngoài nội dung nén, tệp .zip còn có phần khác ở trước hoặc ở sau"
+    assert office.findings(copied) == [("pack.file-unreadable", f"Không đọc được {copied.name}: {told}.")]
+
+
+def test_a_strange_name_is_told_as_it_is_written(office: Office, copied: Path) -> None:
+    with zipfile.ZipFile(copied, "a") as archive:
+        archive.writestr(zipfile.ZipInfo("../ngoài\u202e.txt"), b"x")
+    told = "tên tệp “../ngo\\xe0i\\u202e.txt” không được phép"
+    assert office.findings(copied) == [("pack.file-unreadable", f"Không đọc được {copied.name}: {told}.")]
 
 
 def test_a_zip_cut_short_is_told(office: Office, copied: Path) -> None:
