@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from awards.inspect.package import Package, R, W
-from awards.inspect.styles import DEFAULT_SIZE, Properties, Styles, length
+from awards.inspect.styles import DEFAULT_SIZE, Properties, Styles, length, unreadable
 from awards.sandbox.child import Page, Refused
 
 MOST_LINES = 30_000
@@ -47,7 +47,8 @@ def read(path: str) -> Iterator[Page]:
     _blocks(package.body, found, _Place(), 0)
     sections = [_section(each) for each in found.sections]
     margins = list(_margins(package, found)) if found.sections else []
-    yield {"lines": found.lines, "sections": sections, "margins": margins}
+    unread = [each for part in (package.body, package.part("word/styles.xml")) for each in unreadable(part)]
+    yield {"lines": found.lines, "sections": sections, "margins": margins, "unread": list(dict.fromkeys(unread))[:9]}
 
 
 def _blocks(parent: Any, found: _Found, place: _Place, depth: int) -> None:
@@ -70,7 +71,7 @@ def _table(element: Any, found: _Found, depth: int) -> None:
     borders = element.find(f"{W}tblPr/{W}tblBorders")
     styled = element.find(f"{W}tblPr/{W}tblStyle")
     drawn = borders is not None and any(each.get(f"{W}val") not in ("nil", "none") for each in borders)
-    grid = [_length(each.get(f"{W}w")) for each in element.findall(f"{W}tblGrid/{W}gridCol")]
+    grid = [length(each.get(f"{W}w")) or 0.0 for each in element.findall(f"{W}tblGrid/{W}gridCol")]
     for row_number, row in enumerate(element.findall(f"{W}tr")):
         head = row.find(f"{W}trPr/{W}tblHeader") is not None
         at = 0
@@ -181,10 +182,10 @@ def _as_set(text: str, properties: Properties) -> Page:
 
 def _section(element: Any) -> Page:
     size, edges = element.find(f"{W}pgSz"), element.find(f"{W}pgMar")
-    made = {"width": _length(None if size is None else size.get(f"{W}w"))}
-    made["height"] = _length(None if size is None else size.get(f"{W}h"))
+    made = {"width": length(None if size is None else size.get(f"{W}w"))}
+    made["height"] = length(None if size is None else size.get(f"{W}h"))
     for name in ("top", "bottom", "left", "right", "header", "footer"):
-        made[name] = _length(None if edges is None else edges.get(f"{W}{name}"))
+        made[name] = length(None if edges is None else edges.get(f"{W}{name}"))
     first = element.find(f"{W}titlePg")
     return {**made, "first_apart": first is not None and first.get(f"{W}val") not in ("0", "false", "off")}
 
@@ -225,7 +226,3 @@ def _side(paragraph: Any, styles: Styles) -> str:
         return ""
     framed = None if frame is None else frame.get(f"{W}xAlign")
     return framed or str(styles.paragraph(own).get("align", "left"))
-
-
-def _length(value: str | None) -> float:
-    return length(value) or 0.0

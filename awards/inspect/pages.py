@@ -19,6 +19,10 @@ _MARKED = ("-", "+", "*", "•")
 
 def asked(paper: Paper, seen: Recognised, layout: Layout) -> Iterator[Question]:
     """Every question about pages and spacing."""
+    yield Question(
+        code="layout.length-unread", place=PAGE, name="Số đo trong tệp", right=not paper.unread, component="paper",
+        basis=layout.page.basis, found=", ".join(f"“{each}”" for each in paper.unread),
+    )  # fmt: skip
     for count, section in enumerate(paper.sections):
         where = f" (phần {count + 1})" if len(paper.sections) > 1 else ""
         yield from _paper(section, layout, where)
@@ -30,17 +34,21 @@ def asked(paper: Paper, seen: Recognised, layout: Layout) -> Iterator[Question]:
 
 def _paper(section: Section, layout: Layout, where: str) -> Iterator[Question]:
     page = layout.page
-    sides = sorted((section.width, section.height))
-    right = fits(page.width, sides[0], Fraction(3)) and fits(page.height, sides[1], Fraction(3))
+    right, found = None, ""
+    if section.width is not None and section.height is not None:
+        sides = sorted((section.width, section.height))
+        right = fits(page.width, sides[0], Fraction(3)) and fits(page.height, sides[1], Fraction(3))
+        found = f"{millimetres(sides[0])} × {millimetres(sides[1])}"
     yield Question(
         code="layout.paper", place=PAGE, name=f"Khổ giấy{where}", right=right, component="paper", basis=page.basis,
-        found=f"{millimetres(sides[0])} × {millimetres(sides[1])}", asked="A4 (210 mm × 297 mm)",
+        found=found, asked="A4 (210 mm × 297 mm)",
     )  # fmt: skip
     for name, title in _SIDES.items():
         measure, value = getattr(page, name), getattr(section, name)
         yield Question(
-            code="layout.margin", place=PAGE, name=f"{title}{where}", right=fits(measure, value), component=name,
-            basis=page.basis, found=millimetres(value), asked=allowed(measure, length=True),
+            code="layout.margin", place=PAGE, name=f"{title}{where}", component=name, basis=page.basis,
+            right=None if value is None else fits(measure, value),
+            found="" if value is None else millimetres(value), asked=allowed(measure, length=True),
         )  # fmt: skip
 
 

@@ -70,20 +70,26 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """`header` and `footer` are their distances from the edge; `first_apart`: the first page has its own."""
+    """`header` and `footer` are their distances from the edge; `first_apart`: the first page has its own.
 
-    width: float
-    height: float
-    top: float
-    bottom: float
-    left: float
-    right: float
-    header: float
-    footer: float
+    A length is None where the file writes none, or one that nobody can read.
+    """
+
+    width: float | None
+    height: float | None
+    top: float | None
+    bottom: float | None
+    left: float | None
+    right: float | None
+    header: float | None
+    footer: float | None
     first_apart: bool
 
     @property
-    def text_width(self) -> float:
+    def text_width(self) -> float | None:
+        """The room between the side margins, as far as all three are known."""
+        if self.width is None or self.left is None or self.right is None:
+            return None
         return self.width - self.left - self.right
 
 
@@ -103,6 +109,8 @@ class Paper:
     lines: tuple[Line, ...]
     sections: tuple[Section, ...]
     page_numbers: tuple[PageNumber, ...]
+    unread: tuple[str, ...] = ()
+    """Lengths as the file writes them that nobody can read."""
 
 
 def read(path: Path) -> Paper:
@@ -122,6 +130,7 @@ def paper_of(found: Mapping[str, Any]) -> Paper:
             _made(PageNumber, {**each, "run": _made(Run, each["run"]) if each["run"] else None})
             for each in found["margins"]
         ),
+        unread=tuple(found["unread"]),
     )
 
 

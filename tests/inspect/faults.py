@@ -220,6 +220,7 @@ FAULTS = (
     state("lề dưới 30 mm", page("pgMar", bottom="1701"), "margin", "bottom"),
     state("lề trái 20 mm", page("pgMar", left="1134"), "margin", "left"),
     state("lề phải 25 mm", page("pgMar", right="1418"), "margin", "right"),
+    state("số đo dùng dấu phẩy", run(BODY, '<w:sz w:val="13,5pt"/>'), "length-unread", "paper"),
     state("một chỗ phông Arial", run(BODY, '<w:rFonts w:ascii="Arial" w:hAnsi="Arial"/>'), "font", "font"),
     state("chữ đỏ", run("TỜ TRÌNH", '<w:color w:val="FF0000"/>'), "color", "font"),
     state("Quốc hiệu cỡ 14", run(NATION, size(14)), "size", "nation"),

@@ -1,6 +1,7 @@
 """What we write has nothing to mend; each fault made in it is found by the finding that names it, and no other."""
 
 import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,9 @@ from awards.inspect.parts import paper_of
 from awards.inspect.run import judge
 from awards.layout import load, names
 from awards.model import Dossier
+from awards.rulebook.outcome import Outcome
 from tests.documents.allforms import FORMBOOK, filled
-from tests.inspect.faults import FAULTS, Fault, spoiled
+from tests.inspect.faults import FAULTS, Fault, page, spoiled
 from tests.inspect.specimens import CONTENT, RULEBOOK, docx, party, state, written
 
 LAYOUTS = {name: load(CONTENT, name) for name in names(CONTENT)}
@@ -87,3 +89,34 @@ def test_a_ballot_paper_is_signed_by_nobody(tmp_path: Path) -> None:
 def test_other_forms_are_laid_out_as_they_should_be(form: str, tmp_path: Path) -> None:
     file = write_docx(filled(form), LAYOUTS["nd30"])
     assert open_findings(file, tmp_path, "nd30") == []
+
+
+@pytest.mark.parametrize("written_as", ["12,5mm", "rộng", "nan", ""])
+def test_a_margin_that_nobody_can_read_is_told_and_never_taken_for_none(written_as: str, tmp_path: Path) -> None:
+    file = spoiled(docx("state", "proposal"), page("pgMar", left=written_as))
+    path = tmp_path / "van-ban.docx"
+    path.write_bytes(file)
+    found = judge(paper_of(*read(str(path))), RULEBOOK, LAYOUTS["nd30"])
+    assert [(each.code, each.subject, each.outcome, each.message) for each in found.open] == [
+        (
+            "layout.length-unread",
+            "paper",
+            Outcome.NOT_MET,
+            f"Tệp Word ghi số đo không đọc được: “{written_as}”.",
+        ),
+        (
+            "layout.margin",
+            "left",
+            Outcome.UNKNOWN,
+            "Lề trái: tệp Word không ghi, hoặc ghi số đo không đọc được; phải là từ 30 mm đến 35 mm.",
+        ),
+    ]
+
+
+def test_a_paper_without_margins_is_asked_about_and_not_taken_for_one_with_none(tmp_path: Path) -> None:
+    def bare(parts: dict[str, bytes]) -> None:
+        parts["word/document.xml"] = re.sub(rb"<w:(pgSz|pgMar)[^>]*/>", b"", parts["word/document.xml"])
+
+    found = open_findings(spoiled(docx("state", "proposal"), bare), tmp_path, "nd30")
+    sides = [("layout.margin", side) for side in ("top", "bottom", "left", "right")]
+    assert found == [("layout.paper", "paper"), *sides]

@@ -142,11 +142,12 @@ def test_lengths_are_read_in_every_unit_that_a_word_file_may_write(tmp_path: Pat
     (line,), (paper,) = page["lines"], page["sections"]
     assert [round(line[name], 2) for name in ("before", "after", "line", "first")] == [6, 7.2, 18, 36]
     assert line["runs"][0]["size"] == 14
-    found = {name: round(value, 2) for name, value in paper.items() if name != "first_apart"}
+    found = {name: value and round(value, 2) for name, value in paper.items() if name != "first_apart"}
     assert found == {
         "width": 595.28,
         "height": 841.89,
         **dict.fromkeys(("top", "bottom", "left", "right"), 72),
         "header": 35.45,
-        "footer": 0,
+        "footer": None,
     }
+    assert page["unread"] == ["12,5mm"]
