@@ -17,7 +17,7 @@ from awards.rulebook.rule import Rule
 
 if TYPE_CHECKING:
     from awards.eligible import Standing
-    from awards.eligible.standing import Requirement
+    from awards.eligible.standing import JudgedStandard, Requirement
 
 _BASES = {
     "total_members": ("council.members", "tổng số thành viên Hội đồng"),
@@ -69,8 +69,6 @@ def _standards(law: AwardLaw, nominee: Nominee, case: Case) -> tuple[AwardStanda
 def _standard(
     case: Case, nominee: Nominee, standards: tuple[AwardStandard, ...]
 ) -> tuple[dict[str, Any], dict[str, Basis]]:
-    from awards.eligible.report import requirement_words
-
     standing = _standing(case, nominee)
     if standing is None:
         return {}, {}
@@ -85,7 +83,7 @@ def _standard(
         "award.standard_met": _TRUTH.get(best.outcome or Outcome.UNKNOWN),
         "award.standard": best.standard.text,
         "award.place": _place(best.missing or best.not_known),
-        "award.missing": "; ".join(map(requirement_words, best.missing)) or None,
+        "award.missing": _missing(judged),
         "award.not_known": "; ".join(f"{each.words} – {each.unknown}" for each in best.not_known) or None,
         "award.excluded": True if surely else None if excluded else False,
         "award.exclusion_place": _of_rule(excluded[0].rule) if excluded else None,
@@ -95,6 +93,14 @@ def _standard(
     if excluded:
         grounds["award.excluded"] = excluded[0].basis[0]
     return facts, grounds
+
+
+def _missing(judged: "list[JudgedStandard]") -> str | None:
+    """What the nearest standard still needs, or each of those that are but one step away: any may be the way."""
+    from awards.eligible.report import requirement_words
+
+    near = [each for each in judged if each.is_one_step] if judged[0].is_one_step else judged[:1]
+    return " – hoặc: ".join("; ".join(map(requirement_words, each.missing)) for each in near) or None
 
 
 def _place(open_needs: "tuple[Requirement, ...]") -> str | None:

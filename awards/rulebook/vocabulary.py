@@ -194,7 +194,9 @@ _NOMINEE: dict[str, Fact] = {
     ),
     "award.place": Fact("text", "chỗ của dữ liệu đầu tiên còn thiếu hoặc chưa biết"),
     "award.exclusion_place": Fact("text", "chỗ của dữ liệu làm cho bị loại, hoặc chưa biết"),
-    "award.missing": Fact("text", "những điều còn thiếu của tiêu chuẩn gần nhất"),
+    "award.missing": Fact(
+        "text", "những điều còn thiếu của tiêu chuẩn gần nhất, hoặc của mỗi tiêu chuẩn chỉ thiếu một điều"
+    ),
     "award.not_known": Fact("text", "những điều chưa biết của tiêu chuẩn gần nhất"),
     "award.excluded": Fact("yesno", "bị loại khỏi danh hiệu, hình thức này", "./joined ./discipline"),
     "award.exclusion": Fact("text", "vì sao bị loại, hoặc chưa rõ điều gì"),

@@ -68,6 +68,16 @@ def test_a_standard_that_is_not_met_says_what_is_missing(checked: Check) -> None
     assert "năm liên tục đến năm 2023" in findings[0].message
 
 
+def test_standards_that_are_each_one_step_away_are_told_as_ways(checked: Check) -> None:
+    data: Data = clean()
+    good = put(f"{WHO}/results", [{"year": 2024, "level": "good"}])
+    both(put(f"{WHO}/award", "chien-si-thi-dua-co-so"), good, put(f"{WHO}/initiatives", []), put("/year", 2024))(data)
+    both(put("/received", "2024-09-01"), put(f"{WHO}/history", []))(data)
+    amend = offering("chien-si-thi-dua-co-so", "Chiến sĩ thi đua cơ sở")
+    (finding,) = [each for each in checked(data, amend=amend).open if each.code == "award.standard-left-to-council"]
+    assert "còn thiếu: hoàn thành xuất sắc nhiệm vụ năm 2024 (hiện có 0) – hoặc: sáng kiến, đề tài" in finding.message
+
+
 def test_what_was_not_declared_is_asked_for(checked: Check) -> None:
     codes = [each[:2] for each in found(checked, put(f"{WHO}/route", "merit"))]
     assert ("award.initiative-without-proof", "unknown") in codes
