@@ -364,3 +364,42 @@ def test_every_row_of_a_programme_says_what_it_must(key: str, required: list[str
     assert sorted(told(ProgrammeShape(), f"{PROGRAMME.partition('awards:')[0]}{key}: [{{}}]\n")) == sorted(
         f"8: {key}[0].{each}: {MISSING}" for each in required
     )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place"),
+    [
+        (
+            "originals_only: [{value: true, basis: {clause: mục III}}]",
+            "originals_only: []",
+            "15: dossier.originals_only",
+        ),
+        (
+            PROGRAMME[PROGRAMME.index("  copies:") : PROGRAMME.index("  originals")],
+            "  copies: []\n",
+            "12: dossier.copies",
+        ),
+        (
+            PROGRAMME[PROGRAMME.index("  documents:") : PROGRAMME.index("calendar:")],
+            "  documents: []\n",
+            "16: dossier.documents",
+        ),
+        (
+            "criteria:\n",
+            "fields: [{id: a, title: A, contents: [], basis: {clause: I}}]\ncriteria:\n",
+            "9: fields[0].contents",
+        ),
+    ],
+)
+def test_a_list_that_is_asked_for_has_a_row(old: str, new: str, place: str) -> None:
+    assert old in PROGRAMME
+    assert told(ProgrammeShape(), PROGRAMME.replace(old, new, 1)) == [f"{place}: cần ít nhất 1 dòng"]
+
+
+def test_what_has_a_day_ends_on_a_day() -> None:
+    wrong = PROGRAMME.replace('from: "2024-01-01"', 'from: "1/1/2024"').replace('until: "2024-01-01"', 'until: ""')
+    no_day = 'hãy ghi ngày trong dấu nháy, dạng "năm-tháng-ngày", ví dụ "2023-08-01"'
+    assert told(ProgrammeShape(), wrong) == [
+        f"13: dossier.copies[0].until: {no_day}",
+        f"14: dossier.copies[1].from: {no_day}",
+    ]
