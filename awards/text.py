@@ -6,7 +6,8 @@ import unicodedata
 
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng: the order of dictionaries
-_TYPED = re.compile(r"(?:ngày\s+)?(\d{1,2})\s*(?:[/.\-]|tháng)\s*(\d{1,2})\s*(?:[/.\-]|năm)\s*(\d{4})", re.I)
+_TYPED = re.compile(r"(?:ngày\s+)?(\d{1,2})\s*(?:[/.\-–]|tháng)\s*(\d{1,2})\s*(?:[/.\-–]|năm)\s*(\d{4})[.,;]?", re.I)
+_FIRST_YEAR = 1000
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
@@ -54,7 +55,8 @@ def _split_tone(char: str) -> tuple[str, int]:
 def parse_date(text: str) -> dt.date | None:
     """A day as people write it: 5/3/2021, 05-03-2021, 5.3.2021, "ngày 05 tháng 3 năm 2021", ISO.
 
-    Returns None when the text is not one calendar day; never guesses a century or an order.
+    Word makes a dash of a hyphen, and a copied day brings the sign that followed it. Returns None when the text is
+    not one calendar day; never guesses a century (a year begins with no zero) or an order.
     """
     cleaned = " ".join(nfc(text).split())
     if iso := _ISO.fullmatch(cleaned):
@@ -64,7 +66,7 @@ def parse_date(text: str) -> dt.date | None:
     else:
         return None
     try:
-        return dt.date(year, month, day)
+        return dt.date(year, month, day) if year >= _FIRST_YEAR else None
     except ValueError:
         return None
 

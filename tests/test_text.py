@@ -12,13 +12,38 @@ from awards import text
 
 @pytest.mark.parametrize(
     "written",
-    ["5/3/2021", "05/03/2021", "05-03-2021", "5.3.2021", " 5 / 3 / 2021 ", "ngày 05 tháng 3 năm 2021", "2021-03-05"],
+    [
+        "5/3/2021",
+        "05/03/2021",
+        "05-03-2021",
+        "5–3–2021",
+        "5.3.2021",
+        " 5 / 3 / 2021 ",
+        "5/3/2021.",
+        "ngày 05 tháng 3 năm 2021",
+        "Ngày 05 tháng 3 năm 2021;",
+        "2021-03-05",
+    ],
 )
 def test_a_day_is_understood_as_people_write_it(written: str):
     assert text.parse_date(written) == dt.date(2021, 3, 5)
 
 
-@pytest.mark.parametrize("written", ["", "31/2/2021", "5/3/21", "3/2021", "05032021", "5/3/2021 8h", "13/13/2021"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "",
+        "31/2/2021",
+        "5/3/21",
+        "3/2021",
+        "05032021",
+        "5/3/2021 8h",
+        "13/13/2021",
+        "5/3/0021",
+        "0021-03-05",
+        "5/3/2021..",
+    ],
+)
 def test_what_is_not_one_calendar_day_is_not_guessed(written: str):
     assert text.parse_date(written) is None
 

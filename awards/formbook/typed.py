@@ -11,7 +11,7 @@ from awards.formbook.form import Question
 from awards.text import fold, nfc, parse_date
 
 _LINE_ENDS = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_INVISIBLE = re.compile(r"[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]")
 _SPACES = re.compile(r"[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\x80-\x9f\ud800-\udfff\ufffe\uffff]")
 _WORD_BULLETS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf02d": "-", "\uf0a8": "•"}
@@ -20,8 +20,8 @@ _PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _NUMBER = re.compile(r"\d+|\d{1,3}(?:[. ]\d{3})+")
 _TIME = re.compile(r"(\d{1,2})\s*(?:[:.]|h|g|giờ)\s*(?:(\d{1,2})\s*(?:'|’|phút)?)?", re.I)
 _YEAR = re.compile(r"(?:năm\s+)?(\d{4})", re.I)
-_SHORT_YEAR = re.compile(r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{2}")
-_DATE_SHAPE = re.compile(r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{4}")
+_SHORT_YEAR = re.compile(r"\d{1,2}\s*[/.\-–]\s*\d{1,2}\s*[/.\-–]\s*\d{2}")
+_DATE_SHAPE = re.compile(r"\d{1,2}\s*[/.\-–]\s*\d{1,2}\s*[/.\-–]\s*\d{4}")
 _YES = {"co", "yes", "true", "x", "1"}
 _NO = {"khong", "no", "false", "0"}
 _HIGHEST = 10**12

@@ -25,7 +25,10 @@ def test_dates_as_people_write_them_are_understood(typed):
     ("typed", "told"),
     [
         ("31/2/2021", "Không có ngày “31/2/2021” trong lịch."),
+        ("5/3/0021", "Không có ngày “5/3/0021” trong lịch."),
+        ("31–2–2021", "Không có ngày “31–2–2021” trong lịch."),
         ("5/3/21", "“5/3/21” mới có hai chữ số của năm."),
+        ("5–3–21", "“5–3–21” mới có hai chữ số của năm."),
         ("tháng ba", "Chưa đọc được ngày “tháng ba”."),
     ],
 )
@@ -95,6 +98,11 @@ def test_a_text_that_is_too_long_says_how_long_it_may_be_and_is():
 def test_pasted_word_text_keeps_every_line_and_its_bullets():
     pasted = "Kết quả:\r\n\uf0b7\tHai lớp\u00a0học\x0b• Ba\u00ad câu lạc bộ\r\n\r\n- Bốn\u200b tổ\u2028+ Năm"
     assert clean(pasted) == "Kết quả:\n• Hai lớp học\n• Ba câu lạc bộ\n\n- Bốn tổ\n+ Năm"
+
+
+def test_marks_that_turn_or_join_letters_unseen_are_taken_out():
+    pasted = "Trần\u061c Thị \u2066Minh\u2069 Ha\u034f\u0323nh\u180e\ufffc\u206f, \u202eHiệu trưởng\u202c"
+    assert clean(pasted) == "Trần Thị Minh Hạnh, Hiệu trưởng"
 
 
 def test_text_is_kept_in_one_normal_form():
