@@ -23,6 +23,8 @@ _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _BODY = "word/document.xml"
 _NOT_WORD = "đây không phải tệp Word (.docx), hoặc tệp bị cắt mất một phần; hãy mở bằng Word, lưu lại rồi chọn lại"
+_PROTECTED = "tệp có đặt mật khẩu; hãy bỏ mật khẩu rồi chọn lại"
+_TOO_LARGE = "tệp khi giải nén quá lớn; hãy bỏ bớt hình ảnh hoặc chia văn bản thành nhiều tệp"
 
 
 class Package:
@@ -35,7 +37,7 @@ class Package:
         self._archive = zipfile.ZipFile(path)
         entries = self._archive.infolist()
         if len(entries) > MOST_ENTRIES or sum(each.file_size for each in entries) > LARGEST_WHOLE:
-            raise Refused("tệp khi giải nén quá lớn")
+            raise Refused(_TOO_LARGE)
         if _BODY not in self._archive.namelist():
             raise Refused(_NOT_WORD)
 
@@ -48,9 +50,9 @@ class Package:
         packed = max(entry.compress_size, 1)
         bomb = entry.file_size > RATIO_FROM and entry.file_size / packed > MOST_RATIO
         if entry.file_size > LARGEST_PART or bomb:
-            raise Refused("tệp khi giải nén quá lớn")
+            raise Refused(_TOO_LARGE)
         if entry.flag_bits & 1:
-            raise Refused("tệp có đặt mật khẩu")
+            raise Refused(_PROTECTED)
         return _parsed(self._archive.read(entry))
 
     @property
@@ -58,7 +60,7 @@ class Package:
         """The body of the document."""
         found = self.part(_BODY).find(f"{W}body")
         if found is None:
-            raise Refused("tệp không có nội dung")
+            raise Refused(_NOT_WORD)
         return found
 
     def related(self) -> dict[str, str]:
@@ -79,7 +81,7 @@ def _refuse_other_kinds(path: Path) -> None:
         raise Refused("tệp trống; hãy lấy lại tệp gốc")
     if head.startswith(_OLE):
         if path.stat().st_size < LARGEST_WHOLE and _LOCKED in path.read_bytes():
-            raise Refused("tệp có đặt mật khẩu; hãy bỏ mật khẩu rồi chọn lại")
+            raise Refused(_PROTECTED)
         raise Refused("đây là tệp Word đời cũ (.doc); hãy mở bằng Word và lưu lại thành .docx")
     if b"%PDF" in head:
         raise Refused("đây là tệp PDF; hãy chọn tệp Word (.docx)")
@@ -87,7 +89,7 @@ def _refuse_other_kinds(path: Path) -> None:
 
 def _parsed(content: bytes) -> Any:
     if b"<!DOCTYPE" in content or "<!DOCTYPE".encode("utf-16-le") in content:
-        raise Refused("nội dung tệp có khai báo DOCTYPE")
+        raise Refused("nội dung tệp có khai báo DOCTYPE, Word không bao giờ ghi như vậy; hãy lấy lại tệp gốc")
     for strict, plain in _STRICT.items():
         content = content.replace(strict, plain)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)

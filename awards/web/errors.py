@@ -47,8 +47,8 @@ UNREADABLE = (
 )
 NO_PROGRAMME = (
     "Chưa mở được hồ sơ này",
-    "Hồ sơ thuộc một chương trình không có trong bộ quy tắc đang dùng. Hãy dùng đúng bộ quy tắc của chương trình đó. "
-    "Dữ liệu của hồ sơ vẫn còn nguyên.",
+    "Hồ sơ thuộc một chương trình không có trong bộ quy tắc đang dùng. Dữ liệu của hồ sơ vẫn còn nguyên; hãy báo cho "
+    "người quản trị để dùng đúng bộ quy tắc của chương trình đó.",
 )
 BROKEN_RULES = (
     "Bộ quy tắc đang có lỗi",
