@@ -11,7 +11,7 @@ from awards.citation import Basis
 from awards.content.problem import ContentError
 from awards.content.shape import load
 from awards.content.yamlfile import read_text
-from awards.rulebook.award_shapes import AwardShape, Share, StandardShape
+from awards.rulebook.award_shapes import AwardShape, Condition, Share, StandardShape
 from awards.rulebook.outcome import Outcome
 from awards.rulebook.predicates import PREDICATES
 from awards.rulebook.rule import Example
@@ -307,6 +307,10 @@ def from_on(least: int) -> str:
 )
 def test_what_is_wrong_in_an_award_is_told_at_its_line(old: str, new: str, place: str, words: str) -> None:
     assert told(changed(old, new)) == [f"{place}: {words}"]
+
+
+def test_an_editor_checks_a_condition_as_a_predicate() -> None:
+    assert Condition().schema() == {"$ref": "#/$defs/predicate"}
 
 
 def test_a_row_of_an_example_may_be_anything_that_is_no_group_of_keys() -> None:
