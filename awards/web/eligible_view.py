@@ -94,7 +94,7 @@ class Group:
     tone: str
     cards: tuple[Card, ...]
     shared: tuple[Told, ...] = ()
-    """What is not known of every card alike; told once, before them."""
+    """What stands against every card alike, or is not known of it; told once, before them."""
 
     @property
     def is_folded(self) -> bool:
@@ -190,7 +190,7 @@ def _groups(standings: tuple[Standing, ...], where: Where) -> Iterator[Group]:
     for outcome, heading in HEADINGS.items():
         cards = tuple(_card(each, where) for each in standings if each.outcome == outcome)
         if cards:
-            shared = _shared(cards) if outcome == "unknown" else ()
+            shared = _shared(cards) if outcome in ("unknown", "excluded") else ()
             cards = tuple(replace(each, against=_without(each.against, shared)) for each in cards)
             yield Group(outcome, heading, LEADS[outcome], TONES[outcome], cards, shared)
 

@@ -1,5 +1,6 @@
 """“Có thể đề nghị gì?”: nothing that is typed is lost, and what is unknown leads to the field that says it."""
 
+import datetime as dt
 import io
 import json
 import re
@@ -10,7 +11,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from awards.model import AwardRecord, Record, YearResult
+from awards.model import AwardRecord, Discipline, Record, YearResult
 from awards.schema import record as records
 from awards.web.eligible_parts import record_of, typed_of
 from tests.web.person import Person
@@ -261,6 +262,15 @@ def test_what_stands_against_all_awards_alike_is_told_once(client: FlaskClient) 
     found = re.findall(r"<p>(Chưa rõ có đang trong thời hạn kỷ luật hay không\.)</p>", shown)
     assert found == ["Chưa rõ có đang trong thời hạn kỷ luật hay không."]
     assert shown.index("Chung cho mọi danh hiệu, hình thức dưới đây") < shown.index(found[0]) < shown.index("kq-")
+
+
+def test_what_forbids_all_awards_alike_is_told_once(client: FlaskClient) -> None:
+    until = dt.date(2026, 3, 1)
+    reprimand = Discipline(form="Khiển trách", decision="5/QĐ", date=dt.date(2025, 3, 1), until=until)
+    given = Record(kind="individual", name="Lò Thị Mận", discipline=(reprimand,), cases=())
+    shown = client.get(f"{upload(client, records.text(given)).location}?ngay=30/5/2025").text
+    assert shown.count("Đang trong thời hạn kỷ luật vào ngày 30/5/2025.") == 1
+    assert (shown.count('id="kq-'), "Bộ quy tắc chưa có tiêu chuẩn" in shown) == (12, False)
 
 
 def test_the_fields_that_most_awards_wait_for_come_first(client: FlaskClient) -> None:
