@@ -68,6 +68,18 @@ def test_other_computers_are_not_let_in(awards, host):
     assert ran.err.startswith(f"--host {host}: chương trình chưa có tài khoản nên chỉ mở trên chính máy này")
 
 
+def test_another_address_of_this_computer_is_answered_as_it_was_printed(tmp_path):
+    with serving("serve", "--data", tmp_path, "--host", "127.0.0.2") as address:
+        assert address.startswith("http://127.0.0.2:")
+        assert "Chưa có hồ sơ nào." in page(address)
+
+
+def test_an_address_that_no_page_could_answer_is_refused(awards):
+    ran = awards("serve", "--host", "::1")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "--host ::1: địa chỉ IPv6 chưa dùng được; hãy bỏ --host hoặc ghi 127.0.0.1\n"
+
+
 def test_a_port_that_is_taken_is_told(awards):
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]

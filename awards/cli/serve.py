@@ -60,29 +60,29 @@ def _run(session: Session, host: str, port: int | None, data: Path, *, sample: b
     from awards.cli.server import Server, free_port, loopback
 
     address = loopback(host), free_port(host, port)
-    application = _application(session, data)
+    application = _application(session, data, host)
     store = application.extensions["awards"].store
     if sample and not store.all():
         store.create(_sample(), reason="imported")
     # the serving process opens its own connections: none may be carried over into it
     store.close()
-    host_in_url = f"[{host}]" if ":" in host else host
 
     def tell() -> None:
-        click.echo(f"Mở trình duyệt và vào: http://{host_in_url}:{address[1]}/")
+        click.echo(f"Mở trình duyệt và vào: http://{host}:{address[1]}/")
         click.echo(f"{kept} Ctrl+C để dừng.")
 
     Server(application, *address, ready=tell).run()
     return 0
 
 
-def _application(session: Session, data: Path) -> "Flask":
+def _application(session: Session, data: Path, host: str) -> "Flask":
     from awards.web.app import create_app
-    from awards.web.config import UnsafeSettings
+    from awards.web.config import DEFAULTS, UnsafeSettings
 
     content_in(session.content)
     try:
-        return create_app({"INSTANCE": data, "AWARDS_CONTENT": session.content})
+        hosts = [*DEFAULTS["TRUSTED_HOSTS"], host]
+        return create_app({"INSTANCE": data, "AWARDS_CONTENT": session.content, "TRUSTED_HOSTS": hosts})
     except UnsafeSettings as error:
         raise Failure(str(error).splitlines()) from error
 

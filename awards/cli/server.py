@@ -20,7 +20,7 @@ class Server(BaseApplication):  # type: ignore[misc] # gunicorn ships no types
 
     def __init__(self, application: Any, host: str, port: int, ready: Callable[[], None]) -> None:
         self.application, self.ready = application, ready
-        self.bind = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+        self.bind = f"{host}:{port}"
         super().__init__()
 
     def load_config(self) -> None:
@@ -48,6 +48,9 @@ def loopback(host: str) -> str:
         is_loopback = host == "localhost" or ipaddress.ip_address(host).is_loopback
     except ValueError:
         is_loopback = False
+    if is_loopback and ":" in host:
+        # werkzeug knows no trusted host of this kind, and would refuse every page
+        raise Failure(f"--host {host}: địa chỉ IPv6 chưa dùng được; hãy bỏ --host hoặc ghi 127.0.0.1")
     if not is_loopback:
         raise Failure(f"--host {host}: chương trình chưa có tài khoản nên chỉ mở trên chính máy này; hãy bỏ --host")
     return host
@@ -63,9 +66,8 @@ def free_port(host: str, wanted: int | None) -> int:
 
 
 def _is_free(host: str, port: int) -> bool:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        socket.create_server((host, port), family=family).close()
+        socket.create_server((host, port)).close()
     except OSError:
         return False
     return True
