@@ -106,9 +106,15 @@ _PAPERS = {
 def _state_authorities(case: Case) -> set[str]:
     """Which of the two that decide at state level the awards ask for; the Government's flag goes to its head."""
     wanted = {nominee.award for nominee in case.dossier.nominees}
-    decided = [award.decided_by for award in case.programme.awards if award.id in wanted]
-    president = {"Chủ tịch nước" for each in decided if each.startswith("Chủ tịch nước")}
-    return president | {"Thủ tướng Chính phủ" for each in decided if each.startswith(("Thủ tướng", "Chính phủ"))}
+    decided = {state_authority(award.decided_by) for award in case.programme.awards if award.id in wanted}
+    return decided - {""}
+
+
+def state_authority(decided_by: str) -> str:
+    """Which of the two that decide at state level is meant by these words; "" for everybody else."""
+    if decided_by.startswith("Chủ tịch nước"):
+        return "Chủ tịch nước"
+    return "Thủ tướng Chính phủ" if decided_by.startswith(("Thủ tướng", "Chính phủ")) else ""
 
 
 def _number(dossier: Dossier, kind: Kind) -> int | None:

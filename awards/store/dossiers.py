@@ -68,14 +68,25 @@ class Store:
 
     def create(self, data: Data, *, reason: Literal["created", "imported"] = "created") -> Record:
         """A new dossier at version 1, under an id that cannot be guessed."""
-        now = dt.datetime.now(dt.UTC)
-        row = DossierRow(id=secrets.token_hex(16), title=self._titled(data), data=compact(data), version=1)
-        row.created = row.updated = now
         with self._writing() as session:
-            session.add(row)
-            session.flush()
-            session.add(_change(row, reason, "", "", (Entry(operation="set", path="", after=data),), now))
-            return as_record(row)
+            return as_record(self._begin(session, data, reason))
+
+    def split(self, dossier: str, moved: Collection[str], apart: Callable[[Data], Data]) -> Record:
+        """Move nominees into a new dossier, which `apart` makes of this one: both happen, or neither.
+
+        What was typed on their pages and not accepted goes along. Each can be put back here as after a removal.
+        """
+        with self._writing() as session:
+            row = _row(session, dossier)
+            data = json.loads(row.data)
+            made = self._begin(session, apart(data), "created")
+            for nominee in moved:
+                data, entry = nominees.removed(data, nominee)
+                self._step(session, row, data, "removed", "", "", (entry,))
+            for draft in session.scalars(select(DraftRow).where(DraftRow.dossier == dossier)).all():
+                if draft.page.partition("/")[0] in moved:
+                    session.add(DraftRow(dossier=made.id, page=draft.page, typed=draft.typed, at=draft.at))
+            return as_record(made)
 
     def save(self, dossier: str, *, page: str, editor: str, based_on: int, wanted: Mapping[str, Any]) -> Record:
         """Store a page's answers, typed into version `based_on`. Raises Conflict, NomineeGone, NoSuchDossier.
@@ -156,6 +167,15 @@ class Store:
             undone = {row.page for row in found if row.reason == "restored"}
             left = [row for row in found if row.reason == "removed" and str(row.id) not in undone]
             return tuple(as_change(row) for row in reversed(left))
+
+    def _begin(self, session: Session, data: Data, reason: Literal["created", "imported"]) -> DossierRow:
+        now = dt.datetime.now(dt.UTC)
+        row = DossierRow(id=secrets.token_hex(16), title=self._titled(data), data=compact(data), version=1)
+        row.created = row.updated = now
+        session.add(row)
+        session.flush()
+        session.add(_change(row, reason, "", "", (Entry(operation="set", path="", after=data),), now))
+        return row
 
     def _listed(self, which: ColumnElement[bool], order: ColumnElement[Any]) -> tuple[Listed, ...]:
         with self._reading() as session:

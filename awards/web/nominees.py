@@ -12,6 +12,7 @@ from awards.store import NothingToUndo
 from awards.store.paths import is_nominee
 from awards.web.links import page_url
 from awards.web.opened import Opened, opened
+from awards.web.split import parts
 from awards.web.tasklist import KINDS
 from awards.web.tasks import States
 
@@ -111,7 +112,13 @@ def _page(subject: Opened, *, typed: str = "", errors: list[tuple[str, str]] | N
         if is_nominee(change.entries[0].path)
     ]
     return render_template(
-        "wizard/nominees.html", subject=subject, rows=rows, removed=removed, typed=typed, errors=errors or []
+        "wizard/nominees.html",
+        subject=subject,
+        rows=rows,
+        removed=removed,
+        typed=typed,
+        errors=errors or [],
+        apart=parts(subject),
     )
 
 

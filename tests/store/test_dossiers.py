@@ -244,3 +244,25 @@ def test_a_removed_row_can_be_put_back_until_it_is(store: Store) -> None:
     store.undo(made.id, removal.id)
     assert store.removals(made.id) == ()
     assert store.get(made.id).data == made.data
+
+
+def test_a_split_moves_nominees_and_what_was_typed_of_them_into_a_new_dossier(store: Store) -> None:
+    people = [{"id": "n1", "name": "An"}, {"id": "n2", "name": "Bình"}, {"id": "n3", "name": "Chi"}]
+    first = store.create({"year": 2025, "nominees": people})
+    store.keep_draft(first.id, "n2/doi-tuong", {"votes": "chín"})
+    store.keep_draft(first.id, "n3/doi-tuong", {"votes": "mười"})
+    made = store.split(first.id, ("n1", "n2"), lambda data: {**data, "nominees": data["nominees"][:2]})
+    assert store.get(made.id).data == {"year": 2025, "nominees": people[:2]}
+    assert store.get(first.id).data == {"year": 2025, "nominees": people[2:]}
+    assert store.drafts(made.id) == {"n2/doi-tuong": {"votes": "chín"}}
+    assert [each.entries[0].before for each in store.removals(first.id)] == [people[1], people[0]]
+    store.undo(first.id, store.removals(first.id)[0].id)
+    assert [each["id"] for each in store.get(first.id).data["nominees"]] == ["n2", "n3"]
+
+
+def test_a_split_that_fails_leaves_everything_as_it_was(store: Store) -> None:
+    first = store.create({"nominees": [{"id": "n1"}]})
+    with pytest.raises(NomineeGone):
+        store.split(first.id, ("n1", "n9"), lambda data: data)
+    assert [(each.id, each.version) for each in store.all()] == [(first.id, 1)]
+    assert store.get(first.id).data == {"nominees": [{"id": "n1"}]}
