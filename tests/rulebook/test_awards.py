@@ -196,6 +196,7 @@ def test_the_state_takes_one_set_with_files_since_2024_and_the_province_sets_its
 def test_a_title_that_rests_on_an_initiative_asks_for_its_certificate() -> None:
     for award in ("chien-si-thi-dua-co-so", "chien-si-thi-dua-tinh", "chien-si-thi-dua-toan-quoc"):
         papers = [[paper.id for paper in each.documents] for each in AWARDS[award].dossier]
+        assert papers
         assert all("initiative-certificate" in each for each in papers)
 
 
