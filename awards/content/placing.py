@@ -35,7 +35,7 @@ def line_of(tree: Any, key: str, message: str) -> int:
             return found
     if entries:
         return entries[0].line
-    top = tree.lines.get(first, 0) if isinstance(tree, Located) else 0
+    top = next((each.lines[name] for name in (key, first) for each in _groups(tree) if name in each), 0)
     return next(_holding(tree, [key]), 0) or next(_holding(tree, named), 0) or top
 
 

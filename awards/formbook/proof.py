@@ -3,8 +3,9 @@
 import dataclasses
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Any, Literal, get_args, get_origin
 
+from awards.content.declared import declared_at
 from awards.content.folders import Content
 from awards.content.placing import placed
 from awards.content.problem import ContentError, Problem
@@ -13,7 +14,6 @@ from awards.formbook.load import Formbook
 from awards.formbook.typed import Refused, parse
 from awards.model import Dossier, Nominee
 
-_JSON_NAMES = {"for": "in_favour"}
 _TOPS: dict[str, Any] = {"dossier": Dossier, "nominee": Nominee, "paper": Mapping[str, Any]}
 _TEXTS: frozenset[QuestionType] = frozenset({"text", "long", "choice", "time"})
 
@@ -42,12 +42,12 @@ def _question(question: Question, form: Form, file: str) -> Iterator[Problem]:
     top = _TOPS[form.scope]
     if not question.at.startswith("/"):
         yield Problem(file, 0, question.id, "thiếu khóa at")
-    elif not _fits(question, _hint_at(top, question.at)):
+    elif not _fits(question, declared_at(top, question.at)):
         yield Problem(file, 0, question.id, f"at “{question.at}” không chỉ đúng chỗ cho loại {question.type}")
     if question.prefill and _prefilled(question.prefill) is None:
         yield Problem(file, 0, question.id, f"prefill “{question.prefill}” không chỉ đúng chỗ trong hồ sơ")
     if form.scope == "dossier" or not question.at.startswith("/answers/"):
-        yield from _columns(question, _hint_at(top, question.at), file)
+        yield from _columns(question, declared_at(top, question.at), file)
     for each in (question, *question.columns):
         yield from _example(each, question.id, file)
 
@@ -55,7 +55,7 @@ def _question(question: Question, form: Form, file: str) -> Iterator[Problem]:
 def _columns(question: Question, hint: Any, file: str) -> Iterator[Problem]:
     row = get_args(hint)[0] if get_origin(hint) is tuple else None
     for column in question.columns if dataclasses.is_dataclass(row) else ():
-        if not _fits(column, _hint_at(row, f"/{column.id}")):
+        if not _fits(column, declared_at(row, f"/{column.id}")):
             yield Problem(file, 0, f"{question.id}.{column.id}", "cột này không có trong hồ sơ, hoặc khác loại")
 
 
@@ -71,28 +71,8 @@ def _example(question: Question, key: str, file: str) -> Iterator[Problem]:
 
 def _prefilled(pointer: str) -> Any:
     if pointer.startswith("./"):
-        return _hint_at(Nominee, pointer[1:])
-    return _hint_at(Dossier, pointer)
-
-
-def _hint_at(model: Any, pointer: str) -> Any:
-    """The declared type at a pointer below a dataclass of the model; None where there is none."""
-    hint = model
-    for part in pointer.split("/")[1:]:
-        if get_origin(hint) is not None and issubclass(get_origin(hint), Mapping):
-            hint = get_args(hint)[1]
-        elif dataclasses.is_dataclass(hint):
-            hint = get_type_hints(hint).get(_JSON_NAMES.get(part, part))
-        else:
-            return None
-        hint = _known(hint)
-    return hint
-
-
-def _known(hint: Any) -> Any:
-    """A type without its "or not known"."""
-    parts = [part for part in get_args(hint) if part is not type(None)]
-    return parts[0] if type(None) in get_args(hint) and len(parts) == 1 else hint
+        return declared_at(Nominee, pointer[1:])
+    return declared_at(Dossier, pointer)
 
 
 def _fits(question: Question, hint: Any) -> bool:

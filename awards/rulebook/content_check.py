@@ -9,10 +9,12 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from awards.citation import Basis
+from awards.content.declared import declared_at
 from awards.content.folders import Content
 from awards.content.placing import placed
 from awards.content.problem import ContentError, Problem
 from awards.content.tree import everything_in
+from awards.model import Dossier
 from awards.rulebook import grammar
 from awards.rulebook.award import AwardLaw
 from awards.rulebook.award_check import award_problems, standard_problems
@@ -116,6 +118,7 @@ def _programme(rulebook: Rulebook, programme_id: str) -> Iterator[Problem]:
         if criterion["role"] is not None and criterion["role"] not in roles:
             yield Problem(file, 0, criterion["id"], f"không có vai trò “{criterion['role']}” ở khóa roles")
     yield from _documents(rulebook.content, file, data)
+    yield from _proposed(file, data["defaults"])
     dated = {each["id"] for each in data["calendar"]}
     for paper in data["papers"]:
         if paper["deadline"] is not None and paper["deadline"] not in dated:
@@ -138,6 +141,13 @@ def _documents(content: Content, file: str, data: Mapping[str, Any]) -> Iterator
         for award in document["awards"]:
             if award not in offered:
                 yield Problem(file, 0, document["id"], f"không có danh hiệu, hình thức “{award}” ở khóa awards")
+
+
+def _proposed(file: str, defaults: Iterable[str]) -> Iterator[Problem]:
+    """A value is proposed for a place that a dossier has."""
+    for place in defaults:
+        if declared_at(Dossier, place) is None:
+            yield Problem(file, 0, place, "không có chỗ này trong hồ sơ")
 
 
 def _forms(content: Content, file: str, asking: str, forms: Iterable[str]) -> Iterator[Problem]:

@@ -109,6 +109,11 @@ TWICE = RULES + RULES.replace("\nrules:", "")
         ),
         (
             "rules/programmes/mau.yaml",
+            PROGRAMME + "defaults:\n  /unit/parent: Sở\n  /unit/cap-tren: Sở\n",
+            "rules/programmes/mau.yaml: /unit/cap-tren: không có chỗ này trong hồ sơ",
+        ),
+        (
+            "rules/programmes/mau.yaml",
             PROGRAMME.replace('from: "2024-01-01"', 'from: "2023-06-01"'),
             "rules/programmes/mau.yaml: dossier.copies: có nhiều giá trị cùng có hiệu lực vào ngày 2023-06-01; "
             "hãy sửa các khóa from, until",
