@@ -243,7 +243,7 @@ class Rulebook:
         return InForce(
             version=self.version,
             on=on,
-            programme=replace(programme, unread=unread) if unread else programme,
+            programme=replace(programme, unread=unread),
             instruments=self.instruments,
             rules=tuple(replace(rule, basis=amended(rule.basis, unread)) if unread else rule for rule in applied),
             off=tuple(rule for rule in holding if rule.off),

@@ -418,6 +418,16 @@ def test_an_award_that_nothing_describes_is_told_with_the_file_that_offers_it(wr
     )
 
 
+def test_such_an_award_is_told_beside_one_that_has_standards_of_its_own(write: Write) -> None:
+    other = "{id: giay-khen, basis: {clause: mục I}}"
+    wrong = offering(STANDARD_OF_ITS_OWN).replace("awards: [", f"awards: [{other}, ")
+    with pytest.raises(ContentError) as raised:
+        load(write({"rules/programmes/mau.yaml": wrong})).award_law("mau", "giay-khen")
+    assert raised.value.problems == (
+        Problem("rules/programmes/mau.yaml", 0, "awards", f"{MISSING} rules/awards/giay-khen.yaml"),
+    )
+
+
 def test_once_an_unread_amendment_is_in_force_no_part_of_a_programme_is_called_compared(write: Write) -> None:
     amended = REGISTER.replace('date: "2021-03-05",', 'date: "2021-03-05", amended_by: ["3/KH"],')
     amending = '  - {id: "3/KH", title: Sửa đổi, issuer: Sở, from: "2023-01-01", verified: none}\n'
