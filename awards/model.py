@@ -12,11 +12,25 @@ from dataclasses import field as attribute
 from typing import Any, Literal
 
 Kind = Literal["individual", "collective"]
+KIND_WORDS: Mapping[str, str] = {"individual": "cá nhân", "collective": "tập thể"}
 CouncilRole = Literal["chair", "vice-chair", "standing", "member", "secretary"]
+ROLE_WORDS: Mapping[str, str] = {
+    "chair": "Chủ tịch",
+    "vice-chair": "Phó Chủ tịch",
+    "standing": "Ủy viên thường trực",
+    "member": "Ủy viên",
+    "secretary": "Thư ký",
+}
 Method = Literal["secret-ballot", "show-of-hands"]
 System = Literal["state", "party"]
 Route = Literal["merit", "sudden", "thematic", "service"]
 """Loại hình khen thưởng: công trạng, đột xuất, chuyên đề (theo đợt), quá trình cống hiến."""
+ROUTE_WORDS: Mapping[str, str] = {
+    "merit": "công trạng",
+    "sudden": "đột xuất",
+    "thematic": "chuyên đề",
+    "service": "cống hiến",
+}
 YearLevel = Literal["excellent", "good", "completed", "not-completed"]
 """Mức xếp loại năm: hoàn thành xuất sắc, hoàn thành tốt, hoàn thành, không hoàn thành nhiệm vụ."""
 Scope = Literal["base", "ministry", "nation"]

@@ -15,6 +15,7 @@ from awards.content.folders import find  # noqa: E402
 from awards.formbook.form import Form  # noqa: E402
 from awards.formbook.load import Formbook  # noqa: E402
 from awards.formbook.load import load as load_forms  # noqa: E402
+from awards.model import KIND_WORDS  # noqa: E402
 from awards.rulebook.grammar import TYPE_WORDS  # noqa: E402
 from awards.rulebook.load import Rulebook, load  # noqa: E402
 from awards.rulebook.rule import Rule  # noqa: E402
@@ -39,8 +40,7 @@ SCOPES = {
 }
 COMPARED = {"text": "toàn văn", "quoted": "phần trích", "none": "chưa"}
 SUBJECTS = {
-    "individual": "cá nhân",
-    "collective": "tập thể",
+    **KIND_WORDS,
     "nominee": "tập thể hoặc cá nhân",
     "dossier": "cả hồ sơ",
     "paper": "văn bản ngoài hồ sơ",

@@ -8,14 +8,14 @@ from fractions import Fraction
 from typing import Any
 
 from awards.citation import Basis
+from awards.model import KIND_WORDS, ROUTE_WORDS
 from awards.rulebook import regulation
 from awards.rulebook.award import AwardDossier, AwardLaw, AwardVote
 from awards.rulebook.load import Rulebook
 from awards.rulebook.messages import shown, threshold
+from awards.rulebook.programme import STAGE_WORDS
 from awards.rulebook.rule import Rule
 
-KINDS = {"collective": "tập thể", "individual": "cá nhân"}
-ROUTES = {"merit": "công trạng", "sudden": "đột xuất", "thematic": "chuyên đề", "service": "cống hiến"}
 SEVERITIES = {"error": "lỗi", "warning": "cảnh báo", "info": "lưu ý"}
 VOTE_BASES = {
     "total_members": "trên tổng số thành viên",
@@ -24,7 +24,6 @@ VOTE_BASES = {
 }
 TYPES = {"title": "danh hiệu", "commendation": "hình thức khen thưởng"}
 LEVELS = {"base": "cơ sở", "ministry": "bộ, tỉnh", "government": "Chính phủ, Thủ tướng", "president": "Chủ tịch nước"}
-STAGES = {"registration": "đăng ký", "meeting": "phiên họp", "report": "báo cáo"}
 UNCOUNTED = ""
 """The group of what is no rule: words that are only printed."""
 Data = Mapping[str, Any]
@@ -128,7 +127,7 @@ def _dated(anchor: str, words: str, bases: tuple[Basis, ...], entry: Data) -> En
 
 
 def _award(award: AwardLaw) -> Chapter:
-    kinds = " và ".join(KINDS[each] for each in award.kinds)
+    kinds = " và ".join(KIND_WORDS[each] for each in award.kinds)
     named = f" Còn ghi là: {', '.join(award.names)}." if award.names else ""
     intro = f"{TYPES.get(award.type or '', '')} cấp {LEVELS.get(award.level or '', '')}, cho {kinds}.{named}"
     numbered = {
@@ -150,10 +149,10 @@ def _award(award: AwardLaw) -> Chapter:
 def _standards(prefix: str, standards: Iterable[Any]) -> tuple[Entry, ...]:
     made = []
     for number, each in enumerate(standards, 1):
-        route = f", {ROUTES[each.route]}" if each.route else ""
+        route = f", {ROUTE_WORDS[each.route]}" if each.route else ""
         attested = f" Hội đồng xem xét, xác nhận: {each.attested}" if each.attested else ""
         computed = "" if each.require else " (chương trình không tính được)"
-        words = f"({KINDS[each.kind]}{route}) {each.text}{computed}{attested}"
+        words = f"({KIND_WORDS[each.kind]}{route}) {each.text}{computed}{attested}"
         anchor = f"{prefix}.standards.{each.id or number}"
         made.append(
             Entry(anchor=anchor, words=words, bases=(each.basis,), since=each.since, until=each.until, off=each.off)
@@ -166,7 +165,7 @@ def _of_award(anchor: str, value: Any, words: str) -> Entry:
 
 
 def _for_kind(kind: str | None, words: str) -> str:
-    return f"({KINDS[kind]}) {words}" if kind else words
+    return f"({KIND_WORDS[kind]}) {words}" if kind else words
 
 
 def _vote(vote: AwardVote) -> str:
@@ -183,7 +182,7 @@ def _dossier(dossier: AwardDossier) -> str:
         else each.title
         for each in dossier.documents
     )  # fmt: skip
-    route = f"({ROUTES[dossier.route]}) " if dossier.route else ""
+    route = f"({ROUTE_WORDS[dossier.route]}) " if dossier.route else ""
     return f"{route}{copies}{files}: {papers}."
 
 
@@ -361,7 +360,7 @@ def _besides(key: str, each: Data) -> str:
     if key == "awards" and each["leaves_out"]:
         return f", trừ các tiêu chuẩn {', '.join(f'`{left}`' for left in each['leaves_out'])}"
     if key == "papers":
-        return f" ({STAGES[each['stage']]}; `{each['form']}`)"
+        return f" ({STAGE_WORDS[each['stage']]}; `{each['form']}`)"
     if key == "dossier.documents":
         return f" ({', '.join(f'`{form}`' for form in dict.fromkeys(each['form'].values()))})"
     return ""

@@ -8,6 +8,7 @@ from awards.check.compare import Change, Comparison, Difference, FormUse, Side, 
 from awards.check.finding import Finding
 from awards.check.report import SEVERITIES, verdict
 from awards.citation import Basis
+from awards.model import KIND_WORDS
 from awards.rulebook.messages import parameter_words
 from awards.rulebook.programme import Parameter
 from awards.text import short_date
@@ -26,7 +27,7 @@ _WHAT = {
     "instrument": "văn bản ban hành",
     "value": "giá trị",
 }
-_KINDS = {"collective": "tập thể", "individual": "cá nhân", "any": ""}
+_KINDS = {**KIND_WORDS, "any": ""}
 NO_GENERATION = "Trước thời kỳ đầu tiên mà bộ quy tắc biết"
 SAME = "Hai ngày này cho cùng một kết quả."
 NO_OTHER_DAY = "Hai ngày là một nên không thể có gì khác nhau. Hãy chọn hai ngày khác nhau để so sánh."

@@ -5,9 +5,7 @@ from typing import Any
 
 from awards.check.case import Case, Sources, known, listed, occurrences, same_person
 from awards.citation import Basis
-from awards.model import Dossier, Kind, Nominee
-
-_KINDS = {"collective": "tập thể", "individual": "cá nhân"}
+from awards.model import KIND_WORDS, Dossier, Kind, Nominee
 
 
 def facts(case: Case) -> dict[str, Any]:
@@ -42,7 +40,7 @@ def nominee_facts(case: Case, nominee: Nominee) -> dict[str, Any]:
     return {
         "nominee.id": nominee.id,
         "nominee.kind": nominee.kind,
-        "nominee.kind_words": _KINDS.get(nominee.kind or ""),
+        "nominee.kind_words": KIND_WORDS.get(nominee.kind or ""),
         "nominee.award": known(nominee.award),
         "nominee.award_title": award.title if award else known(nominee.award),
         "nominee.award_offered": award is not None if known(nominee.award) else None,

@@ -9,20 +9,22 @@ from awards.documents.grouping import Line, by_authority, by_award
 from awards.documents.printed import DOTS, Gap, Kept
 from awards.documents.wording import capacity, first_upper, listed, share
 from awards.formbook.form import Form, Question
-from awards.model import Attestation, AwardRecord, Counts, Dossier, Member, Nominee, Person
+from awards.model import (
+    ROLE_WORDS,
+    ROUTE_WORDS,
+    Attestation,
+    AwardRecord,
+    Counts,
+    Dossier,
+    Member,
+    Nominee,
+    Person,
+)
 from awards.rulebook.programme import Programme
 from awards.text import parse_date, short_date
 
 _HAND_LINES = {"long": 4, "table": 1}
 _WORDS = ("text", "long", "time", "date")
-_ROLES = {
-    "chair": "Chủ tịch",
-    "vice-chair": "Phó Chủ tịch",
-    "standing": "Ủy viên thường trực",
-    "member": "Ủy viên",
-    "secretary": "Thư ký",
-}
-_ROUTES = {"merit": "công trạng", "sudden": "đột xuất", "thematic": "chuyên đề", "service": "cống hiến"}
 _TYPES = {"title": "danh hiệu thi đua", "commendation": "hình thức khen thưởng"}
 _MOST_NAMED = 3
 _METHODS = {"secret-ballot": "bỏ phiếu kín", "show-of-hands": "giơ tay"}
@@ -97,7 +99,7 @@ def shared(dossier: Dossier, programme: Programme) -> dict[str, Any]:
         "secretary": next((m for m in dossier.council.members if m.role == "secretary"), Person()),
         "by_award": by_award(in_order(discussed), programme, lines),
         "by_authority": by_authority(by_award(in_order(proposed), programme, lines)),
-        "routes": [title for route, title in _ROUTES.items() if any(each.route == route for each in proposed)],
+        "routes": [title for route, title in ROUTE_WORDS.items() if any(each.route == route for each in proposed)],
         "all_initiatives": recognised.of_all(in_order(proposed)),
         "chief_counter": _counter(dossier, "trưởng ban"),
         "counting_secretary": _counter(dossier, "thư ký"),
@@ -205,7 +207,7 @@ def _awards(nominees: Iterable[Nominee], programme: Programme) -> str:
 
 def _attendance(member: Member, present: set[str] | None) -> Attendance:
     state = "" if present is None else "Có mặt" if _key(member.name) in present else "Vắng mặt"
-    role = _ROLES.get(member.role or "", "")
+    role = ROLE_WORDS.get(member.role or "", "")
     return Attendance(name=Kept(member.name), title=member.title, role=role, state=state)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from awards.citation import Basis, Verified
 from awards.eligible.chain import Chain, Step, step_words
 from awards.eligible.standing import Exclusion, JudgedStandard, Requirement, Standing, StandingOutcome
-from awards.model import Record
+from awards.model import KIND_WORDS, Record
 from awards.rulebook.show import citation
 from awards.text import short_date
 
@@ -21,7 +21,6 @@ HEADINGS: dict[StandingOutcome, str] = {
 }
 _POINTS = "a b c d đ e g h i k l m n o p q"
 """The points of a paragraph in the order in which laws count them."""
-_KINDS = {"individual": "cá nhân", "collective": "tập thể"}
 
 
 def as_text(
@@ -53,7 +52,7 @@ def _in_order(steps: tuple[Step, ...]) -> Iterator[str]:
 
 
 def _lines(record: Record, standings: tuple[Standing, ...], on: dt.date, year: int) -> Iterator[str]:
-    kind = _KINDS[record.kind or "individual"]
+    kind = KIND_WORDS[record.kind or "individual"]
     yield f"{record.name or 'Chưa ghi tên'} ({kind}) – năm xét {year}, quy định vào ngày {short_date(on)}"
     for outcome, heading in HEADINGS.items():
         group = [each for each in standings if each.outcome == outcome]

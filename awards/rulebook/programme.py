@@ -130,6 +130,7 @@ class Recurring:
 
 
 Stage = Literal["registration", "meeting", "report"]
+STAGE_WORDS: Mapping[str, str] = {"registration": "đăng ký", "meeting": "phiên họp", "report": "báo cáo"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,12 +6,14 @@ from typing import Any
 
 from awards.citation import UNVERIFIED, Basis
 from awards.content.tree import everything_in
+from awards.model import KIND_WORDS, ROUTE_WORDS
 from awards.rulebook.calendar import ended
 from awards.rulebook.instrument import Instrument
 from awards.rulebook.load import InForce
 from awards.rulebook.messages import parameter_words
 from awards.rulebook.notices import notices
 from awards.rulebook.programme import (
+    STAGE_WORDS,
     Award,
     Criterion,
     DocumentSpec,
@@ -27,8 +29,6 @@ from awards.text import short_date
 
 NO_DOSSIER = "- Chương trình này không đòi hồ sơ đề nghị khen thưởng; chỉ có việc phải làm, văn bản và thời hạn."
 _MARKS = {"text": "", "quoted": " – theo nguồn trích dẫn lại", "none": f" – {UNVERIFIED}"}
-_KINDS = {"collective": "tập thể", "individual": "cá nhân"}
-_ROUTES = {"merit": "công trạng", "sudden": "đột xuất", "thematic": "chuyên đề", "service": "cống hiến"}
 _SIGNERS = {
     "unit-head": "thủ trưởng đơn vị",
     "chair": "chủ tịch Hội đồng",
@@ -38,7 +38,6 @@ _SIGNERS = {
     "nominee": "tập thể, cá nhân được đề nghị",
     "submitting-level": "cấp trình khen thưởng",
 }
-_STAGES = {"registration": "đăng ký", "meeting": "phiên họp", "report": "báo cáo"}
 
 
 def citation(basis: Basis) -> str:
@@ -106,11 +105,11 @@ def _section(title: str, lines: Iterator[str]) -> Iterator[str]:
 
 def _awards(awards: tuple[Award, ...]) -> Iterator[str]:
     for award in awards:
-        kinds = ", ".join(_KINDS[kind] for kind in award.kinds)
+        kinds = ", ".join(KIND_WORDS[kind] for kind in award.kinds)
         told = f"- {award.title} (cho {kinds}; {award.decided_by} quyết định)"
         yield f"{told} {citation(award.basis)}{_note(award.basis)}"
         for standard in award.standards:
-            yield f"    Tiêu chuẩn đối với {_KINDS[standard.kind]}: {standard.text} {citation(standard.basis)}"
+            yield f"    Tiêu chuẩn đối với {KIND_WORDS[standard.kind]}: {standard.text} {citation(standard.basis)}"
 
 
 def _fields(in_force: InForce) -> Iterator[str]:
@@ -149,7 +148,7 @@ def _only_for(spec: DocumentSpec, programme: Programme) -> str:
     else:
         words = f", chỉ với {', '.join(titles)}" if titles else ""
     words += ", khi có sáng kiến, đề tài" if spec.if_any else ""
-    routes = ", ".join(_ROUTES[each] for each in spec.routes)
+    routes = ", ".join(ROUTE_WORDS[each] for each in spec.routes)
     return f"{words}, khi khen thưởng {routes}" if routes else words
 
 
@@ -164,7 +163,7 @@ def _note(basis: Basis) -> str:
 def _paper(paper: PaperSpec, programme: Programme) -> str:
     due = programme.deadline(paper.deadline)
     until = f", {due.words()}" if due else ""
-    return f"- {paper.title} ({_STAGES[paper.stage]}{until}) {citation(paper.basis)}{_note(paper.basis)}"
+    return f"- {paper.title} ({STAGE_WORDS[paper.stage]}{until}) {citation(paper.basis)}{_note(paper.basis)}"
 
 
 def _tasks(tasks: tuple[Task, ...]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from awards.eligible import latest_year
 from awards.eligible.report import HEADINGS
-from awards.model import Nominee, Record
+from awards.model import KIND_WORDS, Nominee, Record
 from awards.schema import Malformed, parse
 from awards.schema import record as records
 from awards.store.candidates import Candidate
@@ -26,7 +26,7 @@ from awards.web.uploaded import faults_told
 bp = Blueprint("eligible", __name__)
 
 SAMPLES = {"ca-nhan": "examples/qua-trinh-lo-thi-man.json", "tap-the": "examples/qua-trinh-to-khoa-hoc-tu-nhien.json"}
-KINDS = {"individual": "Cá nhân", "collective": "Tập thể"}
+KINDS = {kind: words.capitalize() for kind, words in KIND_WORDS.items()}
 LARGEST = 8 * 2**20
 YEARS = range(1945, 3000)
 NOT_A_DAY = "Ngày: không hiểu “{typed}”. Hãy viết như 01/7/2025."

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from flask import Blueprint, abort, render_template, url_for
 
 from awards.rulebook.calendar import Due, due
-from awards.rulebook.programme import PaperSpec, Task
+from awards.rulebook.programme import STAGE_WORDS, PaperSpec, Task
 from awards.web.links import page_url
 from awards.web.opened import Opened, opened
 from awards.web.papers import is_printed
@@ -14,8 +14,6 @@ from awards.web.tasks import Group, State, States
 from awards.web.tasks import Task as Line
 
 bp = Blueprint("others", __name__, url_prefix="/ho-so/<dossier_id>/van-ban")
-
-STAGES = {"registration": "Đăng ký", "meeting": "Phiên họp", "report": "Báo cáo"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,10 @@ def listed(dossier_id: str) -> str:
     subject = opened(dossier_id)
     states = States(subject, subject.services.store.drafts(dossier_id))
     found = [_other(subject, states, spec) for spec in subject.in_force.programme.papers]
-    groups = [(words, [each for each in found if each.spec.stage == stage]) for stage, words in STAGES.items()]
+    groups = [
+        (words.capitalize(), [each for each in found if each.spec.stage == stage])
+        for stage, words in STAGE_WORDS.items()
+    ]
     return render_template(
         "others/listed.html",
         subject=subject,

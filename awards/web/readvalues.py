@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from awards.check.finding import Finding
+from awards.model import KIND_WORDS, ROLE_WORDS
 from awards.rulebook.messages import shown
 from awards.rulebook.vocabulary import FACTS
 
@@ -22,13 +23,8 @@ CODES = {
     "council": "danh sách Hội đồng",
     "present": "danh sách có mặt",
     "absent": "danh sách vắng mặt",
-    "collective": "tập thể",
-    "individual": "cá nhân",
-    "chair": "Chủ tịch",
-    "vice-chair": "Phó Chủ tịch",
-    "standing": "Ủy viên thường trực",
-    "member": "Ủy viên",
-    "secretary": "Thư ký",
+    **KIND_WORDS,
+    **ROLE_WORDS,
 }
 """What stands in the data as a code, in words."""
 

@@ -1,7 +1,10 @@
 """The task list of a dossier, and of one nominee within it."""
 
+from collections.abc import Mapping
+
 from flask import Blueprint, abort, render_template, url_for
 
+from awards.model import KIND_WORDS
 from awards.web.links import anchor_of, page_url
 from awards.web.opened import Opened, opened
 from awards.web.others import deadlines, other_tasks, work
@@ -12,7 +15,10 @@ from awards.web.tasks import Group, State, States, Task
 bp = Blueprint("tasks", __name__)
 
 OTHERS = "Văn bản khác của chương trình"
-KINDS = {"collective": "Tập thể", "individual": "Cá nhân", None: "Chưa rõ là tập thể hay cá nhân"}
+KINDS: Mapping[str | None, str] = {
+    None: "Chưa rõ là tập thể hay cá nhân",
+    **{kind: words.capitalize() for kind, words in KIND_WORDS.items()},
+}
 
 
 @bp.get("/ho-so/<dossier_id>")
