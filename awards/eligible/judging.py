@@ -6,8 +6,16 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from awards.eligible.law import Law, Part, Prepared, PreparedAward, PreparedRule
-from awards.eligible.standing import Exclusion, JudgedStandard, Remark, Requirement, Standing, StandingOutcome
-from awards.eligible.wording import Need, lacking
+from awards.eligible.standing import (
+    Exclusion,
+    JudgedStandard,
+    Remark,
+    Requirement,
+    Standing,
+    StandingOutcome,
+    is_one_step,
+)
+from awards.eligible.wording import Need
 from awards.model import Kind, Record
 from awards.rulebook.load import Rulebook
 from awards.rulebook.outcome import Outcome, all_of
@@ -105,7 +113,7 @@ class _Candidate:
             return "unknown"
         if nearest[0] == 0:
             return "unknown" if Outcome.UNKNOWN in against else "now"
-        return "one-step" if any(_is_one_step(each, facts) for each in standards) else "not-yet"
+        return "one-step" if any(is_one_step(each, facts) for each in standards) else "not-yet"
 
     def _standing(self, award: PreparedAward, remarks: tuple[Remark, ...]) -> Standing:
         facts = {**self.facts, **award.facts}
@@ -185,11 +193,3 @@ def _distance(answers: Answers) -> Distance:
     outcomes = [outcome for _, outcome in answers]
     missing, not_known = outcomes.count(Outcome.NOT_MET), outcomes.count(Outcome.UNKNOWN)
     return (2 if missing else 1 if not_known else 0), missing, not_known
-
-
-def _is_one_step(answers: Answers, facts: Facts) -> bool:
-    """As JudgedStandard.is_one_step says."""
-    if _distance(answers)[1:] != (1, 0):
-        return False
-    need = next(need for need, outcome in answers if outcome is Outcome.NOT_MET)
-    return lacking(need, facts) == 1

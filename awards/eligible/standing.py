@@ -1,6 +1,6 @@
 """How a candidate stands towards one award: what is met, what is missing, what is not known."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -34,7 +34,7 @@ class Requirement:
 
     @property
     def words(self) -> str:
-        """What is asked for and, where it is not met, what there is."""
+        """What is asked for."""
         return wording.needed(self.need, self.facts, self.titles)
 
     @property
@@ -57,6 +57,17 @@ class Requirement:
         )
 
 
+def is_one_step(answers: Sequence[tuple[wording.Need, Outcome]], facts: Facts) -> bool:
+    """Whether one thing alone is missing, and of that one: a year, a title, an initiative.
+
+    An award after which years of work have to follow is as far away as those years.
+    """
+    outcomes = [outcome for _, outcome in answers]
+    if outcomes.count(Outcome.NOT_MET) != 1 or Outcome.UNKNOWN in outcomes:
+        return False
+    return wording.lacking(answers[outcomes.index(Outcome.NOT_MET)][0], facts) == 1
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JudgedStandard:
     """`requirements` is empty for a standard that the council attests as a whole."""
@@ -76,14 +87,9 @@ class JudgedStandard:
 
     @property
     def is_one_step(self) -> bool:
-        """Whether one thing alone is missing, and of that one: a year, a title, an initiative.
-
-        An award after which years of work have to follow is as far away as those years.
-        """
-        missing = self.missing
-        if len(missing) != 1 or self.not_known:
-            return False
-        return wording.lacking(missing[0].need, missing[0].facts) == 1
+        """Whether one thing alone is missing."""
+        facts = self.requirements[0].facts if self.requirements else {}
+        return is_one_step([(each.need, each.outcome) for each in self.requirements], facts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,6 @@
 """The page on which a Word file is judged against the layout of state or Party papers."""
 
-import tempfile
 from itertools import groupby
-from pathlib import Path
 
 from flask import Blueprint, render_template, request
 from werkzeug.datastructures import FileStorage
@@ -14,6 +12,7 @@ from awards.layout import Layout, load, names
 from awards.web.filesize import file_size
 from awards.web.security import takes_upload
 from awards.web.services import services
+from awards.web.uploaded import chosen, saved
 
 bp = Blueprint("layoutcheck", __name__, url_prefix="/kiem-tra-the-thuc")
 
@@ -33,22 +32,19 @@ def ask() -> str:
 @takes_upload(LARGEST)
 def answer() -> tuple[str, int]:
     """What is wrong with the file's layout, by the place in it; the file is not kept."""
-    sent, wanted = request.files.get("paper"), request.form.get("layout", "")
-    if sent is None or not sent.filename:
+    sent, wanted = chosen("paper"), request.form.get("layout", "")
+    if sent is None:
         return _page(refused=NOT_CHOSEN, wanted=wanted), 422
     try:
-        return _page(found=_inspected(sent, wanted), name=sent.filename, wanted=wanted), 200
+        return _page(found=_inspected(sent, wanted), name=sent.filename or "", wanted=wanted), 200
     except Unreadable as error:
         return _page(refused=f"{sent.filename}: không đọc được: {error}.", wanted=wanted), 422
 
 
 def _inspected(sent: FileStorage, wanted: str) -> Inspection:
     known = names(services().content)
-    with tempfile.TemporaryDirectory(prefix="awards-") as folder:
-        path = Path(folder, "van-ban.docx")
-        sent.save(path)
-        chosen = wanted if wanted in known else None
-        return inspect(path, services().rulebook, chosen, today=services().today())
+    with saved(sent, "van-ban.docx") as path:
+        return inspect(path, services().rulebook, wanted if wanted in known else None, today=services().today())
 
 
 def _page(*, refused: str = "", found: Inspection | None = None, name: str = "", wanted: str = "") -> str:

@@ -1,9 +1,6 @@
 """The page on which a reviewer, with no account and no dossier of their own, has a pack checked."""
 
-import tempfile
-from pathlib import Path
-
-from flask import Blueprint, render_template, request
+from flask import Blueprint, render_template
 from werkzeug.datastructures import FileStorage
 
 from awards.check.finding import Result
@@ -12,6 +9,7 @@ from awards.web.filesize import file_size
 from awards.web.readvalues import read_values
 from awards.web.security import takes_upload
 from awards.web.services import services
+from awards.web.uploaded import chosen, saved
 
 bp = Blueprint("packcheck", __name__, url_prefix="/kiem-tra-bo-ho-so")
 
@@ -31,16 +29,14 @@ def ask() -> str:
 @takes_upload(LARGEST)
 def answer() -> tuple[str, int]:
     """What the pack holds, compared with itself and with the rules; the file is not kept."""
-    sent = request.files.get("pack")
-    if sent is None or not sent.filename:
+    sent = chosen("pack")
+    if sent is None:
         return _page(refused=NOT_CHOSEN), 422
-    return _page(result=_verified(sent), name=sent.filename), 200
+    return _page(result=_verified(sent), name=sent.filename or ""), 200
 
 
 def _verified(sent: FileStorage) -> Result:
-    with tempfile.TemporaryDirectory(prefix="awards-") as folder:
-        path = Path(folder, "bo-ho-so.zip")
-        sent.save(path)
+    with saved(sent, "bo-ho-so.zip") as path:
         return verify(path, services().content, today=services().today(), name=sent.filename or "")
 
 
