@@ -4,14 +4,15 @@ import json
 import sqlite3
 from pathlib import Path
 
+import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from awards.store import Store
+from awards.store import Store, UnusableDatabase
 from awards.store.engine import connect, writer
 from awards.store.entry import Entry
-from awards.store.migrate import _config, migrate
+from awards.store.migrate import BROKEN, CLOSED, NEWER, _config, migrate
 from awards.store.tables import Base
 
 
@@ -30,6 +31,29 @@ def test_migrating_twice_changes_nothing(url: str, tmp_path: Path) -> None:
     migrate(engine)
     engine.dispose()
     assert _schema(tmp_path) == before
+
+
+def test_a_database_that_cannot_be_used_is_told_and_left_as_it_is(url: str, tmp_path: Path) -> None:
+    file = tmp_path / "awards.db"
+    file.write_bytes(b"khong phai co so du lieu" * 100)
+    assert (_refused(url), file.read_bytes()) == (BROKEN, b"khong phai co so du lieu" * 100)
+    file.unlink()
+    Store(url).close()
+    database = sqlite3.connect(file)
+    database.execute("UPDATE alembic_version SET version_num = '9999'")
+    database.commit()
+    database.close()
+    before = _schema(tmp_path)
+    assert (_refused(url), _schema(tmp_path)) == (NEWER, before)
+    file.unlink()
+    file.mkdir()
+    assert _refused(url) == CLOSED
+
+
+def _refused(url: str) -> str:
+    with pytest.raises(UnusableDatabase) as caught:
+        Store(url)
+    return str(caught.value)
 
 
 def test_every_check_has_a_name_and_is_in_the_database(url: str, tmp_path: Path) -> None:
@@ -97,6 +121,9 @@ def test_initiatives_of_a_dossier_stored_before_they_had_rows_of_their_own_are_c
     for letter, stored in (("a", data), ("b", same)):
         values = (letter * 32, json.dumps(stored, ensure_ascii=False), moment, moment)
         database.execute("INSERT INTO dossiers VALUES (?, 'Hồ sơ', ?, 3, ?, ?, NULL)", values)
+    typed = {"sang-kien-0-nam": "hai năm", "sang-kien-0-ten": "Sổ", "sang-kien-10-quyet-dinh": "5/QĐ", "ten": "An"}
+    draft = ("a" * 32, "n2/mau-02-sang-kien", json.dumps(typed), moment)
+    database.execute("INSERT INTO drafts VALUES (?, ?, ?, ?)", draft)
     database.commit()
     database.close()
     engine.dispose()
@@ -104,7 +131,10 @@ def test_initiatives_of_a_dossier_stored_before_they_had_rows_of_their_own_are_c
     store = Store(url)
     carried, untouched = store.get("a" * 32), store.get("b" * 32)
     steps = [(each.version, each.entries) for each in store.history("a" * 32)]
+    drafts = store.drafts("a" * 32)
     store.close()
+    now = {"sang-kien-0-year": "hai năm", "sang-kien-0-title": "Sổ", "sang-kien-10-number": "5/QĐ", "ten": "An"}
+    assert drafts == {"n2/mau-02-sang-kien": now}
     assert carried.data["nominees"] == [
         {"id": "n1"},
         {"id": "n2", "answers": {"nhiem-vu": "Dạy Toán"}, "initiatives": INITIATIVES},

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import re
 from typing import Any
 
 import sqlalchemy as sa
@@ -23,9 +24,33 @@ changes = sa.table(
 )
 
 
+drafts = sa.table("drafts", *(sa.column(name, sa.String) for name in ("dossier", "page", "typed")))
+CELL = re.compile(rf"{ANSWER}-(\d+)-(nam|ten|quyet-dinh)")
+TODAY = {"nam": "year", "ten": "title", "quyet-dinh": "number"}
+
+
 def upgrade() -> None:
-    """The move is a step of the dossier like any other: a new version, and what stood there before."""
+    """What was accepted and what was typed and not accepted yet."""
     connection = op.get_bind()
+    _dossiers(connection)
+    _drafts(connection)
+
+
+def _drafts(connection: sa.Connection) -> None:
+    written = sa.select(drafts).where(drafts.c.typed.contains(f'"{ANSWER}-', autoescape=True))
+    for row in connection.execute(written).all():
+        typed = {_field(name): text for name, text in json.loads(row.typed).items()}
+        here = (drafts.c.dossier == row.dossier) & (drafts.c.page == row.page)
+        connection.execute(drafts.update().where(here).values(typed=_compact(typed)))
+
+
+def _field(name: str) -> str:
+    found = CELL.fullmatch(name)
+    return f"{ANSWER}-{found[1]}-{TODAY[found[2]]}" if found else name
+
+
+def _dossiers(connection: sa.Connection) -> None:
+    """The move is a step of the dossier like any other: a new version, and what stood there before."""
     written = sa.select(dossiers).where(dossiers.c.data.contains(f'"{ANSWER}"', autoescape=True))
     for row in connection.execute(written).all():
         data = json.loads(row.data)
