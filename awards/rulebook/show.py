@@ -124,9 +124,10 @@ def _criteria(criteria: tuple[Criterion, ...]) -> Iterator[str]:
 
 def _dossier(in_force: InForce) -> Iterator[str]:
     programme = in_force.programme
-    yield f"- Số bộ: {programme.copies} {citation(programme.copies_basis)}"
+    yield f"- Số bộ: {programme.copies} {citation(programme.copies_basis)}{_note(programme.copies_basis)}"
     if programme.originals_only:
-        yield f"- Không nhận bản photo {citation(programme.originals_basis or programme.copies_basis)}"
+        originals = programme.originals_basis or programme.copies_basis
+        yield f"- Không nhận bản photo {citation(originals)}{_note(originals)}"
     yield from (_document(each, programme) for each in programme.documents)
 
 

@@ -215,6 +215,18 @@ def test_a_plan_for_one_year_tells_that_year_and_dates_that_do_not_return() -> N
     assert "THỜI HẠN HẰNG NĂM" not in of_2023
 
 
+def test_what_is_noted_of_the_copies_and_of_originals_is_told() -> None:
+    asked = replace(
+        WHOLE,
+        copies_basis=replace(WHOLE.copies_basis, note="Hỏi nơi nhận."),
+        originals_basis=Basis("1/KH", "mục IV.2", "none", "Chưa rõ."),
+    )
+    assert section("HỒ SƠ", asked)[:2] == [
+        "- Số bộ: 3 [mục IV.1, 1/KH] Hỏi nơi nhận.",
+        "- Không nhận bản photo [mục IV.2, 1/KH – chưa đối chiếu với văn bản gốc] Chưa rõ.",
+    ]
+
+
 def test_the_whole_of_a_programme_is_told() -> None:
     assert as_text(IN_FORCE) == TOLD
 
