@@ -9,23 +9,15 @@ from collections.abc import Callable
 from json.encoder import encode_basestring
 from typing import Any
 
-from awards.check.finding import FORMAT, Finding, Result
-from awards.check.report import read_data, seen, summary
+from awards.check.finding import Finding, Result
+from awards.check.report import read_data, run_data, seen
 from awards.citation import Basis
 
 
 def text(result: Result) -> str:
     """The text of findings.json, with every outcome."""
-    head = {
-        "format": FORMAT,
-        "path": result.path,
-        "programme": result.programme,
-        "on": result.on.isoformat(),
-        "rulebook": result.rulebook,
-        "summary": summary(result),
-    }
     written = ",".join(map(_Writer().finding, result.findings))
-    return f'{_plain(head)[:-1]},"findings":[{written}]}}\n'
+    return f'{_plain(run_data(result))[:-1]},"findings":[{written}]}}\n'
 
 
 class _Writer:

@@ -33,6 +33,12 @@ _WORDS = {name: fact.words.split(":")[0].split(";")[0] for facts in FACTS.values
 
 def as_json(result: Result, *, everything: bool = False) -> dict[str, Any]:
     """The contract's findings: the open ones, or with `everything` every outcome of every rule."""
+    findings = result.findings if everything else result.open
+    return {**run_data(result), "findings": [finding_json(each) for each in findings]}
+
+
+def run_data(result: Result) -> dict[str, Any]:
+    """What the contract says of the run before its findings."""
     return {
         "format": FORMAT,
         "path": result.path,
@@ -40,7 +46,6 @@ def as_json(result: Result, *, everything: bool = False) -> dict[str, Any]:
         "on": result.on.isoformat(),
         "rulebook": result.rulebook,
         "summary": summary(result),
-        "findings": [finding_json(each) for each in (result.findings if everything else result.open)],
     }
 
 
