@@ -69,6 +69,17 @@ def test_a_file_that_is_no_pack_cannot_be_used(awards, tmp_path):
     assert (ran.code, [each["code"] for each in told]) == (2, ["pack.file-unreadable"])
 
 
+def test_a_scan_that_is_not_there_is_a_wrong_name_and_no_fault_of_the_pack(awards, tmp_path):
+    letter = tmp_path / "thu.zip"
+    letter.write_bytes(b"PK")
+    absent = tmp_path / "ban-quet.pdf"
+    ran = awards("verify", letter, "--scans", absent, "--scans", tmp_path)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "".join(
+        f"{scan}: không có tệp này; hãy xem lại đường dẫn sau --scans\n" for scan in (absent, tmp_path)
+    )
+
+
 @pytest.mark.parametrize("command", ["verify", "build"])
 def test_a_file_that_is_not_there_is_told(awards, tmp_path, command):
     words = ["-o", tmp_path / "bo.zip"] if command == "build" else []

@@ -80,6 +80,14 @@ def test_an_address_that_no_page_could_answer_is_refused(awards):
     assert ran.err == "--host ::1: địa chỉ IPv6 chưa dùng được; hãy bỏ --host hoặc ghi 127.0.0.1\n"
 
 
+def test_a_database_that_cannot_be_read_is_told_in_one_line(awards, tmp_path):
+    (tmp_path / "awards.db").write_bytes(b"khong phai co so du lieu")
+    ran = awards("serve", "--data", tmp_path)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(f"{tmp_path / 'awards.db'}: tệp này không phải cơ sở dữ liệu, hoặc đã hỏng;")
+    assert ran.err.count("\n") == 1
+
+
 def test_a_port_that_is_taken_is_told(awards):
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]

@@ -76,6 +76,7 @@ def _run(session: Session, host: str, port: int | None, data: Path, *, sample: b
 
 
 def _application(session: Session, data: Path, host: str) -> "Flask":
+    from awards.store import UnusableDatabase
     from awards.web.app import create_app
     from awards.web.config import DEFAULTS, UnsafeSettings
 
@@ -85,6 +86,8 @@ def _application(session: Session, data: Path, host: str) -> "Flask":
         return create_app({"INSTANCE": data, "AWARDS_CONTENT": session.content, "TRUSTED_HOSTS": hosts})
     except UnsafeSettings as error:
         raise Failure(str(error).splitlines()) from error
+    except UnusableDatabase as error:
+        raise Failure(f"{data / 'awards.db'}: {error}") from error
 
 
 def _sample() -> dict[str, Any]:

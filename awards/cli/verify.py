@@ -6,6 +6,7 @@ import click
 
 from awards.cli.command import ContentCommand, Session, option
 from awards.cli.engine import content_in, today
+from awards.cli.failure import Failure
 from awards.cli.findings import exit_code, is_no_pack, write
 from awards.cli.options import format_option
 
@@ -29,6 +30,14 @@ def verify(session: Session, pack: Path, scans: tuple[Path, ...], style: str, ev
     """
     from awards.pack.verify import verify as verify_pack
 
+    _present(scans)
     result = verify_pack(pack, content_in(session.content), today=today(), scans=scans)
     write(result, style=style, everything=everything)
     return 2 if is_no_pack(result) else exit_code(result)
+
+
+def _present(scans: tuple[Path, ...]) -> None:
+    """A scan that is not there was asked for by a wrong name: that is no fault of the pack."""
+    missing = [f"{scan}: không có tệp này; hãy xem lại đường dẫn sau --scans" for scan in scans if not scan.is_file()]
+    if missing:
+        raise Failure(missing)

@@ -2,7 +2,7 @@
 
 from awards.store.dossiers import Store
 from awards.store.entry import Change, Entry, Listed, Record
-from awards.store.faults import Clash, Conflict, NomineeGone, NoSuchDossier, NothingToUndo
+from awards.store.faults import Clash, Conflict, NomineeGone, NoSuchDossier, NothingToUndo, UnusableDatabase
 
 __all__ = [
     "Change",
@@ -15,4 +15,5 @@ __all__ = [
     "NothingToUndo",
     "Record",
     "Store",
+    "UnusableDatabase",
 ]

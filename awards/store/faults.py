@@ -4,6 +4,10 @@ from dataclasses import dataclass
 from typing import Any
 
 
+class UnusableDatabase(Exception):
+    """The database cannot be worked with; the message says why and what to do, in Vietnamese."""
+
+
 class NoSuchDossier(LookupError):
     """No dossier has this id."""
 
