@@ -54,6 +54,7 @@ class Unit:
 
     `system` chooses the layout (thể thức) of its papers; None prints as a state body. `party_reports`:
     achievement reports take the Party layout too. `old_spelling`: ỦY is printed as UỶ in Party papers.
+    `page_codes`: each page of the copies carries its code; only False leaves it off.
     """
 
     name: str = ""
@@ -64,6 +65,7 @@ class Unit:
     system: System | None = None
     party_reports: bool | None = None
     old_spelling: bool | None = None
+    page_codes: bool | None = None
 
     @property
     def is_committee(self) -> bool:

@@ -87,7 +87,7 @@ def build(
                 documents=printing.documents,
                 today=today,
                 draft=draft,
-                page_codes=page_codes and not docx_only,
+                page_codes=page_codes and dossier.unit.page_codes is not False and not docx_only,
             )
             job = _Job(printing, listing, result)
             files = job.docx_only() if docx_only else job.whole()

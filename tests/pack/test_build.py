@@ -142,6 +142,16 @@ def test_page_codes_can_be_switched_off(office: Office, tmp_path: Path) -> None:
     assert office.findings(pack) == []
 
 
+def test_a_unit_can_have_its_pages_printed_without_codes(office: Office, tmp_path: Path) -> None:
+    unit = dataclasses.replace(office.dossier.unit, page_codes=False)
+    plain = office.build(tmp_path, dataclasses.replace(office.dossier, unit=unit))
+    with zipfile.ZipFile(plain) as archive:
+        page = texts(archive.read("Bo-2.pdf"))[0]
+        stated = json.loads(archive.read("manifest.json"))["page_codes"]
+    assert (read_words(page), "Mã ở cuối mỗi trang" in page, stated) == (None, False, False)
+    assert office.findings(plain) == []
+
+
 def test_a_dossier_with_errors_is_not_packed_and_the_old_pack_stays(office: Office, tmp_path: Path) -> None:
     old = tmp_path / "pack.zip"
     old.write_bytes(b"old")
