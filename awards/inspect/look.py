@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
+from awards.documents.laid import capacity_part
 from awards.inspect.asking import TEXT, Question, about, allowed, number, quoted
 from awards.inspect.parts import Line, Run
 from awards.inspect.recognise import AUTHORITY, Recognised
@@ -43,8 +44,6 @@ def asked(seen: Recognised, layout: Layout) -> Iterator[Question]:
 
 def _with_positions(seen: Recognised, layout: Layout) -> Recognised:
     """Lines above a signature told apart as the layout tells them: the authority to sign, a mere position."""
-    from awards.documents.laid import capacity_part
-
     parts: dict[str, list[Line]] = {"capacity": [], "position": []}
     for line in seen.of("capacity"):
         signs_for = AUTHORITY.match(line.text) is not None

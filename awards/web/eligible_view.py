@@ -9,6 +9,7 @@ from awards.citation import Basis
 from awards.eligible import Chain, Exclusion, JudgedStandard, Standing, StandingOutcome, Step, judge
 from awards.eligible.chain import chains, needs_words, years_words
 from awards.eligible.report import HEADINGS, places, requirement_words, worth_telling
+from awards.eligible.wording import LEVELS
 from awards.model import Record, YearLevel
 from awards.rulebook.load import Rulebook
 from awards.rulebook.notices import notices
@@ -29,12 +30,7 @@ LEADS = {
     "not-yet": "Còn thiếu từ hai điều trở lên.",
     "excluded": "Có quy định không cho đề nghị vào lúc này.",
 }
-LEVELS: dict[YearLevel, tuple[str, str]] = {
-    "excellent": ("XS", "hoàn thành xuất sắc nhiệm vụ"),
-    "good": ("T", "hoàn thành tốt nhiệm vụ"),
-    "completed": ("HT", "hoàn thành nhiệm vụ"),
-    "not-completed": ("K", "không hoàn thành nhiệm vụ"),
-}
+SIGNS: dict[YearLevel, str] = {"excellent": "XS", "good": "T", "completed": "HT", "not-completed": "K"}
 MOST_YEARS = 12
 MOST_OPEN = 3
 """More awards than these that are not known are folded away: what to write down for them is told before them."""
@@ -290,5 +286,4 @@ def _results(record: Record, axis: range) -> Iterator[Mark]:
         if level is None:
             yield Mark(year, "none", "–", "chưa kê khai xếp loại")
         else:
-            sign, words = LEVELS[level]
-            yield Mark(year, f"level-{level}", sign, words)
+            yield Mark(year, f"level-{level}", SIGNS[level], LEVELS[level])
