@@ -50,7 +50,6 @@ def write_pdf(
     draft: bool = False,
     duplex: bool = False,
     title: str = "",
-    language: str = "vi",
 ) -> Printed:
     """One PDF of all documents; page numbers begin again with each.
 
@@ -64,7 +63,7 @@ def write_pdf(
         "watermark": WATERMARK,
         "duplex": duplex,
         "title": title,
-        "language": language,
+        "language": "vi",
     }
     first = next(iter(used.values()))
     parts: dict[str, Any] = {"job": job}

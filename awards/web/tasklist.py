@@ -68,7 +68,7 @@ def _groups(subject: Opened, states: States) -> list[Group]:
         return [Group("1. Đơn vị", _tasks(subject, states, outline.unit)), *others]
     return [
         Group("1. Đơn vị và Hội đồng", _tasks(subject, states, outline.unit)),
-        Group("2. Tập thể, cá nhân được đề nghị", (_list_task(subject, states), *_nominee_tasks(subject, states))),
+        Group("2. Tập thể, cá nhân được đề nghị", (_list_task(subject), *_nominee_tasks(subject, states))),
         Group("3. Phiên họp Hội đồng", _tasks(subject, states, outline.session)),
         Group("4. Tờ trình", _tasks(subject, states, outline.proposal)),
         *others,
@@ -81,7 +81,7 @@ def _tasks(subject: Opened, states: States, pages: tuple[Page, ...]) -> tuple[Ta
     )
 
 
-def _list_task(subject: Opened, states: States) -> Task:
+def _list_task(subject: Opened) -> Task:
     counted = len(subject.dossier.nominees)
     state: State = "done" if counted else "todo"
     note = f"Đang có {counted} tập thể, cá nhân." if counted else "Chưa có tập thể, cá nhân nào."
