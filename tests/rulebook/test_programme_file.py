@@ -29,7 +29,7 @@ from awards.rulebook.programme import (
 )
 from awards.rulebook.question import Asked, Option, QuestionPage
 
-from .conftest import AWARD, REGISTER, Write
+from .conftest import AWARD, PROGRAMME, REGISTER, Write
 
 AWARD_OF_TWO_ROUTES = f"""{AWARD.strip()}
 type: commendation
@@ -288,6 +288,27 @@ EXPECTED = Programme(
 
 def test_the_whole_programme_is_that_of_the_day(write: Write) -> None:
     assert load(write(FILES)).in_force("mau", DAY).programme == EXPECTED
+
+
+@pytest.mark.parametrize(
+    ("offered", "decided", "title", "decided_by"),
+    [
+        ("", "", "Bằng khen", "Chủ tịch"),
+        ("title: Tên ở nơi này,", "", "Tên ở nơi này", "Chủ tịch"),
+        ("decided_by: Giám đốc,", "", "Bằng khen", "Giám đốc"),
+        ("", 'until: "2023-01-01",', "Bằng khen", ""),
+        ("decided_by: Giám đốc,", 'until: "2023-01-01",', "Bằng khen", "Giám đốc"),
+    ],
+)
+def test_an_award_is_called_and_decided_as_the_programme_says_or_else_as_its_own_file_does(
+    write: Write, offered: str, decided: str, title: str, decided_by: str
+) -> None:
+    files = {
+        "rules/programmes/mau.yaml": PROGRAMME.replace("{id: bang-khen,", f"{{id: bang-khen, {offered}"),
+        "rules/awards/bang-khen.yaml": AWARD.replace("value: Chủ tịch,", f"value: Chủ tịch, {decided}"),
+    }
+    (award,) = load(write(files)).in_force("mau", DAY).programme.awards
+    assert (award.title, award.decided_by) == (title, decided_by)
 
 
 BARE = """
