@@ -2,19 +2,18 @@
 
 import datetime as dt
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 import pytest
 from marshmallow import ValidationError
 
 from awards.citation import Basis
-from awards.content.problem import ContentError
-from awards.content.shape import load
-from awards.content.yamlfile import read_text
 from awards.rulebook.award_shapes import AwardShape, Condition, Share, StandardShape
 from awards.rulebook.outcome import Outcome
 from awards.rulebook.predicates import PREDICATES
 from awards.rulebook.rule import Example
+from tests.rulebook import shaped
 
 WHOLE = """
 id: bang-khen
@@ -74,21 +73,9 @@ MISSING = "thiếu khóa này"
 NO_SHARE = 'hãy ghi một tỷ lệ không quá 100%, dạng "90%" hoặc "2/3"'
 
 
-def read(text: str) -> Any:
-    return load(AwardShape(), read_text(text, "a.yaml"), "a.yaml")
-
-
-def told(text: str) -> list[str]:
-    """What is wrong with the file: line, key, words; in the order of the lines."""
-    with pytest.raises(ContentError) as raised:
-        read(text)
-    problems = sorted(raised.value.problems, key=lambda each: (each.line, each.key))
-    return [f"{each.line}: {each.key}: {each.message}" for each in problems]
-
-
-def changed(old: str, new: str) -> str:
-    assert old in WHOLE
-    return WHOLE.replace(old, new, 1)
+read = partial(shaped.read, AwardShape())
+told = partial(shaped.told, AwardShape())
+changed = partial(shaped.changed, WHOLE)
 
 
 def test_every_key_of_an_award_is_read() -> None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from awards.rulebook.outcome import Outcome
 from awards.rulebook.rule import Example, Rule
 from awards.rulebook.rule_shapes import Code, CommonShape, Condition, RuleShape, rules_shape
 from awards.rulebook.vocabulary import FACTS
+from tests.rulebook import shaped
 
 WHOLE = """
 parameters:
@@ -56,21 +58,9 @@ rules:
 NO_CODE = 'mã quy tắc có dạng "nhom.noi-dung", chữ thường không dấu'
 
 
-def read(text: str) -> Any:
-    return load(CommonShape(), read_text(text, "a.yaml"), "a.yaml")
-
-
-def told(text: str) -> list[str]:
-    """What is wrong with the file: line, key, words; in the order of the lines."""
-    with pytest.raises(ContentError) as raised:
-        read(text)
-    problems = sorted(raised.value.problems, key=lambda each: (each.line, each.key))
-    return [f"{each.line}: {each.key}: {each.message}" for each in problems]
-
-
-def changed(old: str, new: str) -> str:
-    assert old in WHOLE
-    return WHOLE.replace(old, new, 1)
+read = partial(shaped.read, CommonShape())
+told = partial(shaped.told, CommonShape())
+changed = partial(shaped.changed, WHOLE)
 
 
 def test_every_key_of_a_rule_is_read_with_its_line() -> None:

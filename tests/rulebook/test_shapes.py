@@ -8,9 +8,7 @@ import pytest
 from marshmallow import ValidationError
 
 from awards.citation import Basis
-from awards.content.problem import ContentError
-from awards.content.shape import Shape, Value, load, shape_schema
-from awards.content.yamlfile import read_text
+from awards.content.shape import Shape, Value, shape_schema
 from awards.rulebook.instrument import Instrument
 from awards.rulebook.shapes import (
     BasisShape,
@@ -25,6 +23,7 @@ from awards.rulebook.shapes import (
     Setting,
     SourceShape,
 )
+from tests.rulebook.shaped import read, told
 
 from .conftest import PROGRAMME
 
@@ -39,18 +38,6 @@ NO_LIST = "hãy ghi một danh sách, mỗi dòng bắt đầu bằng dấu “-
 
 def from_on(least: int) -> str:
     return f"hãy ghi một số nguyên từ {least} trở lên, không đặt trong dấu nháy"
-
-
-def read(shape: Shape, text: str) -> Any:
-    return load(shape, read_text(text, "a.yaml"), "a.yaml")
-
-
-def told(shape: Shape, text: str) -> list[str]:
-    """What is wrong with the text: line, key, words; in the order of the lines."""
-    with pytest.raises(ContentError) as raised:
-        read(shape, text)
-    problems = sorted(raised.value.problems, key=lambda each: (each.line, each.key))
-    return [f"{each.line}: {each.key}: {each.message}" for each in problems]
 
 
 def refused(field: Value, value: Any) -> Any:
