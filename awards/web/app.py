@@ -18,6 +18,7 @@ from awards.web import (
     eligible,
     eligible_pages,
     errors,
+    heavy,
     layoutcheck,
     logs,
     nominees,
@@ -74,6 +75,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     security.guard(app)
     staticfiles.register(app)
     errors.register(app)
+    heavy.register(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     return app

@@ -14,6 +14,7 @@ from awards.pack.build import NotReady, PressFailed, build
 from awards.pack.names import pack_name
 from awards.text import plain_name
 from awards.web.filesize import file_size
+from awards.web.heavy import in_turn
 from awards.web.opened import Opened, opened
 from awards.web.papers import Paper, as_docx, as_pdf, compose, find, papers, pictures
 from awards.web.tasks import States
@@ -46,6 +47,7 @@ def show(dossier_id: str) -> Answer:
 
 
 @bp.post("")
+@in_turn
 def pack(dossier_id: str) -> Response | tuple[str, int]:
     """The pack; with draft=1 a watermarked one, even while there are errors."""
     subject = opened(dossier_id)

@@ -39,7 +39,14 @@ WORDS = {
         "Chương trình gặp trục trặc",
         "Những gì đã lưu trước đó vẫn còn nguyên. Hãy trở lại và thử lại; nếu vẫn gặp, hãy báo cho người quản trị.",
     ),
+    503: (
+        "Chương trình đang bận",
+        "Đang đóng hoặc kiểm tra một bộ hồ sơ khác; những gì đã lưu vẫn còn nguyên. Hãy đợi chừng một phút, trở lại và "
+        "thử lại.",
+    ),
 }
+KEPT = ("Allow", "Retry-After")
+"""Headers of an error that a program needs to go on from it."""
 UNREADABLE = (
     "Chưa mở được hồ sơ này",
     "Dữ liệu đã lưu của hồ sơ không đúng dạng mà chương trình đọc được, có thể do một phiên bản khác ghi. "
@@ -78,7 +85,9 @@ def _http(error: HTTPException) -> Page | Response:
         return Response(" ".join(WORDS[400]), 400, mimetype="text/plain")
     if code < 400:
         return error.get_response()
-    return _page(code)
+    answer = current_app.make_response(_page(code))
+    answer.headers.update((name, value) for name, value in error.get_headers() if name in KEPT)
+    return answer
 
 
 def _page(code: int) -> Page:

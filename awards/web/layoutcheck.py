@@ -10,6 +10,7 @@ from awards.inspect.report import verdict
 from awards.inspect.run import Inspection, inspect
 from awards.layout import Layout, load, names
 from awards.web.filesize import file_size
+from awards.web.heavy import in_turn
 from awards.web.security import takes_upload
 from awards.web.services import services
 from awards.web.uploaded import chosen, saved
@@ -30,6 +31,7 @@ def ask() -> str:
 
 @bp.post("")
 @takes_upload(LARGEST)
+@in_turn
 def answer() -> tuple[str, int]:
     """What is wrong with the file's layout, by the place in it; the file is not kept."""
     sent, wanted = chosen("paper"), request.form.get("layout", "")

@@ -6,6 +6,7 @@ from werkzeug.datastructures import FileStorage
 from awards.check.finding import Result
 from awards.pack.verify import verify
 from awards.web.filesize import file_size
+from awards.web.heavy import in_turn
 from awards.web.readvalues import read_values
 from awards.web.security import takes_upload
 from awards.web.services import services
@@ -27,6 +28,7 @@ def ask() -> str:
 
 @bp.post("")
 @takes_upload(LARGEST)
+@in_turn
 def answer() -> tuple[str, int]:
     """What the pack holds, compared with itself and with the rules; the file is not kept."""
     sent = chosen("pack")

@@ -24,7 +24,7 @@ def _break() -> str:
     raise ValueError("Nguyễn Thị Bí Mật")
 
 
-@pytest.mark.parametrize("code", [400, 403, 404, 405, 409, 413, 500])
+@pytest.mark.parametrize("code", [400, 403, 404, 405, 409, 413, 500, 503])
 def test_each_failure_has_its_words_and_a_way_back(failing: Flask, code: int) -> None:
     answer = failing.test_client().get(f"/no/{code}")
     assert answer.status_code == code
@@ -35,7 +35,12 @@ def test_each_failure_has_its_words_and_a_way_back(failing: Flask, code: int) ->
 def test_other_codes_are_told_as_the_nearest_kind(failing: Flask) -> None:
     client = failing.test_client()
     assert WORDS[400][0] in client.get("/no/418").text
-    assert WORDS[500][0] in client.get("/no/503").text
+    assert WORDS[500][0] in client.get("/no/504").text
+
+
+def test_a_way_that_is_not_open_names_those_that_are(failing: Flask) -> None:
+    answer = failing.test_client().put("/ho-so/moi")
+    assert (answer.status_code, set(answer.allow)) == (405, {"GET", "HEAD", "OPTIONS", "POST"})
 
 
 def test_an_unforeseen_failure_shows_no_trace(failing: Flask) -> None:
