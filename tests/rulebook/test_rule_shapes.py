@@ -41,6 +41,7 @@ rules:
       - name: đủ
         given:
           session.present: 6
+          council.members: null
           session.date: "2024-03-01"
           parameter.quorum: "50%"
           nominees.list: [{kind: individual}]
@@ -87,6 +88,7 @@ def test_every_key_of_a_rule_is_read_with_its_line() -> None:
                     name="đủ",
                     given={
                         "session.present": 6,
+                        "council.members": None,
                         "session.date": dt.date(2024, 3, 1),
                         "parameter.quorum": "50%",
                         "nominees.list": ({"kind": "individual"},),
@@ -109,7 +111,7 @@ def test_every_key_of_a_rule_is_read_with_its_line() -> None:
             never_unknown="Luôn biết.",
             never_not_met="Luôn đạt.",
             examples=(),
-            line=28,
+            line=29,
         ),
     )
 
@@ -189,7 +191,7 @@ UNKNOWN = "    unknown: Chưa biết ai dự cuộc họp ngày {session.date}.\
         (
             "{answered: nominee.name}",
             "{answered: member.name}",
-            "30: rules[1].require.answered",
+            "31: rules[1].require.answered",
             no_fact("member.name"),
         ),
         ("{session.present} người", "{votes.for} người", "11: rules[0].message", no_fact("{votes.for}")),
@@ -203,35 +205,35 @@ UNKNOWN = "    unknown: Chưa biết ai dự cuộc họp ngày {session.date}.\
         (
             "    never_unknown: Luôn biết.\n",
             "",
-            "28: rules[1].unknown",
+            "29: rules[1].unknown",
             no_words("never_unknown"),
         ),
-        ("    never_not_met: Luôn đạt.\n", "", "28: rules[1].message", no_words("never_not_met")),
+        ("    never_not_met: Luôn đạt.\n", "", "29: rules[1].message", no_words("never_not_met")),
         (
             "session.present: 6",
             "session.gone: 6",
             "22: rules[0].examples[0].given.session.gone",
             no_fact("session.gone"),
         ),
-        ("{session.present: 5}", "{votes.for: 5}", "27: rules[0].examples[1].given.votes.for", no_fact("votes.for")),
+        ("{session.present: 5}", "{votes.for: 5}", "28: rules[0].examples[1].given.votes.for", no_fact("votes.for")),
         (
             "parameter.quorum: ",
             "parameters.quorum: ",
-            "24: rules[0].examples[0].given.parameters.quorum",
+            "25: rules[0].examples[0].given.parameters.quorum",
             no_fact("parameters.quorum"),
         ),
-        ("code: a.b", "code: a", "28: rules[1].code", NO_CODE),
+        ("code: a.b", "code: a", "29: rules[1].code", NO_CODE),
         ("after: [ballots.sum]", "after: [sum]", "8: rules[0].after[0]", NO_CODE),
-        ("each: nominee", "each: person", "29: rules[1].each", one_of(*FACTS)),
-        ("severity: error", "severity: bad", "31: rules[1].severity", one_of("error", "warning", "info")),
+        ("each: nominee", "each: person", "30: rules[1].each", one_of(*FACTS)),
+        ("severity: error", "severity: bad", "32: rules[1].severity", one_of("error", "warning", "info")),
         (
             "outcome: met",
             "outcome: yes-met",
-            "26: rules[0].examples[0].outcome",
+            "27: rules[0].examples[0].outcome",
             one_of("met", "not_met", "unknown", "not_applicable"),
         ),
-        ("    examples: []\n", "", "28: rules[1].examples", "thiếu khóa này"),
-        ("code: a.b", "codes: a.b", "28: rules[1].codes", "khóa này không dùng ở đây, hãy xóa hoặc sửa tên khóa"),
+        ("    examples: []\n", "", "29: rules[1].examples", "thiếu khóa này"),
+        ("code: a.b", "codes: a.b", "29: rules[1].codes", "khóa này không dùng ở đây, hãy xóa hoặc sửa tên khóa"),
     ],
 )
 def test_what_is_wrong_in_a_rule_is_told_at_its_line(old: str, new: str, place: str, words: str) -> None:
@@ -241,8 +243,8 @@ def test_what_is_wrong_in_a_rule_is_told_at_its_line(old: str, new: str, place: 
 
 def test_a_placeholder_that_is_no_fact_is_told_once_for_each_time() -> None:
     assert told(changed("fix: Ghi tên.", "fix: Ghi {a} và {parameter.b} của {c}.")) == [
-        f"32: rules[1].fix: {no_fact('{a}')}",
-        f"32: rules[1].fix: {no_fact('{c}')}",
+        f"33: rules[1].fix: {no_fact('{a}')}",
+        f"33: rules[1].fix: {no_fact('{c}')}",
     ]
 
 
