@@ -75,18 +75,23 @@ def _loose_ends(rulebook: Rulebook) -> Iterator[Problem]:
         yield from _rules(rulebook, data["rules"], (*rules, *data["rules"]), known, vocabulary(data))
 
 
+def _loose(file: str, key: str, message: str) -> Problem:
+    """A problem whose line is looked up when all are known."""
+    return Problem(file, 0, key, message)
+
+
 def _register(rulebook: Rulebook) -> Iterator[Problem]:
     for instrument in rulebook.instruments.values():
         for later in (*instrument.replaced_by, *instrument.amended_by):
             if later not in rulebook.instruments:
                 kind = "thay thế" if later in instrument.replaced_by else "sửa đổi"
-                yield Problem(REGISTER, 0, instrument.id, f"văn bản {kind} {later} chưa có trong sổ văn bản")
+                yield _loose(REGISTER, instrument.id, f"văn bản {kind} {later} chưa có trong sổ văn bản")
         if instrument.since and instrument.until and instrument.since >= instrument.until:
-            yield Problem(REGISTER, 0, instrument.id, "ngày until phải sau ngày from")
+            yield _loose(REGISTER, instrument.id, "ngày until phải sau ngày from")
     for generation in rulebook.generations:
         for number in (*generation.laws, generation.decree):
             if number not in rulebook.instruments:
-                yield Problem(GENERATIONS, 0, generation.id, f"văn bản “{number}” chưa có trong {REGISTER}")
+                yield _loose(GENERATIONS, generation.id, f"văn bản “{number}” chưa có trong {REGISTER}")
 
 
 def _award_files(rulebook: Rulebook) -> Iterator[tuple[str, str]]:
@@ -97,7 +102,7 @@ def _award_files(rulebook: Rulebook) -> Iterator[tuple[str, str]]:
 def _citations(rulebook: Rulebook, file: str, value: Any) -> Iterator[Problem]:
     for number in dict.fromkeys(_instruments_in(value)):
         if number not in rulebook.instruments:
-            yield Problem(file, 0, "basis", f"văn bản “{number}” chưa có trong {REGISTER}")
+            yield _loose(file, "basis", f"văn bản “{number}” chưa có trong {REGISTER}")
 
 
 def _instruments_in(value: Any) -> Iterator[str]:
@@ -116,13 +121,13 @@ def _programme(rulebook: Rulebook, programme_id: str) -> Iterator[Problem]:
         yield from standard_problems(file, own, rulebook.awards)
     for criterion in data["criteria"]["individual"]:
         if criterion["role"] is not None and criterion["role"] not in roles:
-            yield Problem(file, 0, criterion["id"], f"không có vai trò “{criterion['role']}” ở khóa roles")
+            yield _loose(file, criterion["id"], f"không có vai trò “{criterion['role']}” ở khóa roles")
     yield from _documents(rulebook.content, file, data)
     yield from _proposed(file, data["defaults"])
     dated = {each["id"] for each in data["calendar"]}
     for paper in data["papers"]:
         if paper["deadline"] is not None and paper["deadline"] not in dated:
-            yield Problem(file, 0, paper["id"], f"khóa calendar không có dòng “{paper['deadline']}”")
+            yield _loose(file, paper["id"], f"khóa calendar không có dòng “{paper['deadline']}”")
         yield from _forms(rulebook.content, file, paper["id"], [paper["form"]])
     _, defaults = rulebook.common
     for parameter in data["parameters"]:
@@ -130,7 +135,7 @@ def _programme(rulebook: Rulebook, programme_id: str) -> Iterator[Problem]:
     for day in sorted(_days(data)):
         yield from _problems_of(partial(rulebook.in_force, programme_id, day))
         if repeated := _repeated(rulebook, programme_id, day):
-            yield Problem(file, 0, repeated, f"mã này được dùng hai lần vào ngày {day.isoformat()}")
+            yield _loose(file, repeated, f"mã này được dùng hai lần vào ngày {day.isoformat()}")
 
 
 def _documents(content: Content, file: str, data: Mapping[str, Any]) -> Iterator[Problem]:
@@ -140,20 +145,20 @@ def _documents(content: Content, file: str, data: Mapping[str, Any]) -> Iterator
         yield from _forms(content, file, document["id"], document["form"].values())
         for award in document["awards"]:
             if award not in offered:
-                yield Problem(file, 0, document["id"], f"không có danh hiệu, hình thức “{award}” ở khóa awards")
+                yield _loose(file, document["id"], f"không có danh hiệu, hình thức “{award}” ở khóa awards")
 
 
 def _proposed(file: str, defaults: Iterable[str]) -> Iterator[Problem]:
     """A value is proposed for a place that a dossier has."""
     for place in defaults:
         if declared_at(Dossier, place) is None:
-            yield Problem(file, 0, place, "không có chỗ này trong hồ sơ")
+            yield _loose(file, place, "không có chỗ này trong hồ sơ")
 
 
 def _forms(content: Content, file: str, asking: str, forms: Iterable[str]) -> Iterator[Problem]:
     for form in forms:
         if content.file(f"forms/{form}.yaml") is None:
-            yield Problem(file, 0, asking, f"không có tệp forms/{form}.yaml")
+            yield _loose(file, asking, f"không có tệp forms/{form}.yaml")
 
 
 def _own_standards(rulebook: Rulebook, programme_id: str) -> Iterator[AwardLaw]:
@@ -167,9 +172,9 @@ def _own_standards(rulebook: Rulebook, programme_id: str) -> Iterator[AwardLaw]:
 def _parameter(file: str, own: Mapping[str, Any], default: Parameter | None) -> Iterator[Problem]:
     if default is None:
         if "title" not in own:
-            yield Problem(file, 0, own["id"], "tham số này chưa có mức mặc định, hãy ghi thêm title")
+            yield _loose(file, own["id"], "tham số này chưa có mức mặc định, hãy ghi thêm title")
     elif grammar.type_of(own["value"]) != grammar.type_of(default.value):
-        yield Problem(file, 0, own["id"], "giá trị khác kiểu với mức mặc định ở rules/common")
+        yield _loose(file, own["id"], "giá trị khác kiểu với mức mặc định ở rules/common")
 
 
 def _days(data: Mapping[str, Any]) -> set[dt.date]:

@@ -29,6 +29,12 @@ OF_NO_KIND = """standards:
 OFFERED_WITH_ITS_OWN = "awards:\n  - id: bang-khen\n    basis: {clause: mục I}\n" + "".join(
     f"    {line}\n" for line in OF_NO_KIND.splitlines()
 )
+ASKS_FOR_MORE = (
+    "require: {count: {of: record.history, where: {award: [bang-khen, khong-co]}, at_least: 1}}, examples: ["
+    "{name: có, given: {record.history: [{award: bang-khen}]}, outcome: met}, "
+    "{name: không, given: {record.history: []}, outcome: not_met}, "
+    "{name: chưa khai, given: {}, outcome: unknown}]"
+)
 GENERATIONS = """
 generations:
   - {id: g1, title: Một, from: "2017-10-01", laws: ["1/KH", "5/QH"], decree: "6/NĐ-CP"}
@@ -156,6 +162,10 @@ def twice(key: str, entry: str) -> dict[str, str]:
             [f"{ONE}:6: basis: văn bản “7/KH” {UNKNOWN}", f"{ONE}:14: basis: văn bản “8/KH” {UNKNOWN}"],
         ),
         (own(changed(RULES, "2/NĐ-CP", "9/KH")), [f"{ONE}:20: mau.quorum: văn bản “9/KH” {UNKNOWN}"]),
+        (
+            programme(OFFERED, OFFERED_WITH_ITS_OWN.replace("kind: collective", f"kind: individual, {ASKS_FOR_MORE}")),
+            [f"{ONE}:13: b: không có danh hiệu, hình thức “khong-co” ở rules/awards"],
+        ),
         (programme(OFFERED, OFFERED_WITH_ITS_OWN), [f"{ONE}:13: b: {WRONG_KIND}"]),
         (
             {**programme("id: bang-khen,", "id: bang-khen, leaves_out: [a],"), AWARDED: AWARD + OF_NO_KIND},
