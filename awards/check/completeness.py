@@ -112,7 +112,7 @@ def _answer(case: Case, asked: Place, place: str, facts: Facts, nominee_id: str 
         return
     source = _source(case, place, question) if given else None
     own = {
-        "answer.in_paper": False,
+        "answer.in_paper": not case.programme.asks_dossier,
         **facts,
         "answer.form": asked.form.title,
         "answer.section": asked.section.title,

@@ -258,7 +258,9 @@ _ANSWER: dict[str, Fact] = {
     "answer.section": Fact("text", "tên mục của biểu mẫu"),
     "answer.where": Fact("text", "tên đối tượng, hoặc tên mục với câu hỏi chung của hồ sơ"),
     "answer.type": Fact("text", "kiểu câu trả lời: text, long, date, number, table…"),
-    "answer.in_paper": Fact("yesno", "câu hỏi của một văn bản ngoài hồ sơ khen thưởng"),
+    "answer.in_paper": Fact(
+        "yesno", "câu hỏi của một văn bản ngoài hồ sơ khen thưởng, hoặc của kế hoạch không có hồ sơ khen thưởng"
+    ),
     "answer.required": Fact("yesno", "biểu mẫu bắt buộc phải có"),
     "answer.advised": Fact("yesno", "biểu mẫu khuyên nên có"),
     "answer.expected": Fact("text", "câu trả lời phải là gì, bằng lời"),

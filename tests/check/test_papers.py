@@ -40,6 +40,24 @@ def test_a_plan_without_an_award_dossier_is_told_so_and_asked_for_nothing_else()
     assert [told(each) for each in of_school({}).open] == [NO_DOSSIER]
 
 
+def test_a_plan_that_is_over_is_no_fault_of_a_dossier_that_it_does_not_have() -> None:
+    content = find()
+    in_force = load_rules(content).in_force(SCHOOL, dt.date(2026, 11, 21))
+    data = {"format": "awards-dossier/1", "programme": SCHOOL, "year": 2025, "unit": UNIT}
+    result = check(schema.load(data), in_force, load_forms(content), today=dt.date(2026, 11, 21))
+    assert [told(each) for each in result.open] == [NO_DOSSIER]
+
+
+def test_what_its_papers_need_of_the_unit_is_a_warning_and_rests_on_no_law_of_award_dossiers() -> None:
+    (finding,) = [each for each in of_school({}, unit=UNIT | {"place": ""}).open if each.at]
+    assert told(finding) == ("completeness.paper-answer", "unknown", "warning", "", "/unit/place")
+    assert (finding.message, finding.fix) == (
+        "Đơn vị: chưa trả lời “Địa danh”.",
+        "Trả lời ở trang “Đơn vị” trước khi gửi văn bản.",
+    )
+    assert [basis.words() for basis in finding.basis] == ["Phụ lục I, phần II, 30/2020/NĐ-CP"]
+
+
 def test_its_year_is_held_to_the_plan() -> None:
     assert [told(each) for each in of_school({}, year=2026).open] == [
         NO_DOSSIER,
