@@ -14,6 +14,8 @@ OWN_QUESTIONS: Mapping[str, Literal["dossier", "nominee"]] = {
     ASKED_OF_NOMINEE: "nominee",
 }
 """The forms that hold what a programme asks of its own; there is no file of these names."""
+DOSSIER, QUOTA = "dossier", "/quota/"
+"""What every award dossier is asked rests on no clause of the programme, but the number allotted rests on its quota."""
 
 
 class _Document(Protocol):
@@ -69,8 +71,7 @@ class ProgrammeForms(Formbook):
                 yield replace(section, title=title, help=told, questions=kept, only_role=role)
 
     def _put(self, form: Form, section: Section, question: Question) -> Question:
-        restricted = question.only_programme or section.only_programme
-        basis = question.basis or (self._basis(form) or self._programme.clause(restricted) if restricted else None)
+        basis = question.basis or self._clause(form, question, question.only_programme or section.only_programme)
         if basis:
             basis = basis.amended_unread(self._programme.unread.get(basis.instrument, ()))
         label = self._named(self._worded(question.label, question.plan_label))
@@ -78,6 +79,11 @@ class ProgrammeForms(Formbook):
         advised = question.advised and (self._has("roles") or not section.only_role)
         most = self._most_words(question)
         return replace(question, label=label, help=told, basis=basis, advised=advised, max_words=most)
+
+    def _clause(self, form: Form, question: Question, restricted: str) -> Basis | None:
+        if restricted == DOSSIER:
+            return self._programme.clause("quota") if question.at.startswith(QUOTA) else None
+        return self._basis(form) or self._programme.clause(restricted) if restricted else None
 
     def _most_words(self, question: Question) -> int:
         """The limit that the programme sets; none where it sets none."""

@@ -1,14 +1,16 @@
 """What a form asks depends on what the programme has: models, roles, a named movement."""
 
+import datetime as dt
 from dataclasses import dataclass, field
 
 import pytest
 
 from awards.citation import Basis
-from awards.content.folders import Content
+from awards.content.folders import Content, find
 from awards.content.problem import ContentError
 from awards.formbook.load import load
 from awards.formbook.setting import within
+from awards.rulebook.load import load as load_rules
 from awards.rulebook.programme import Parameter
 
 CLAUSE = Basis("15/KH-SGDĐT", "mục III", "text")
@@ -91,6 +93,15 @@ def test_the_movement_is_named_and_the_programme_s_clause_cited(formbook):
 def test_what_every_programme_asks_keeps_its_own_basis(formbook):
     form = within(formbook, Programme(fields=("van-hoa",))).form("nd91/thu")
     assert [question.basis for question in form.sections[0].questions] == [None]
+
+
+def test_what_every_award_dossier_is_asked_cites_no_clause_but_that_of_the_quota():
+    programme = load_rules(find()).in_force("an-giang-dan-van-kheo-2021-2025", dt.date(2023, 8, 1)).programme
+    unit = within(load(find()), programme).form("common/don-vi")
+    cited = {question.id: question.basis and question.basis.clause for question in unit.questions()}
+    assert {key: clause for key, clause in cited.items() if clause} == dict.fromkeys(
+        ("chi-tieu-tap-the", "chi-tieu-ca-nhan", "so-phan-bo", "ngay-phan-bo"), "mục III.3"
+    )
 
 
 def test_a_form_that_the_programme_does_not_name_cites_nothing_of_it(formbook):
