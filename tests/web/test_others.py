@@ -104,6 +104,8 @@ def test_the_check_says_that_there_is_no_award_dossier(school: Person) -> None:
     page = school.see("kiem-tra")
     assert "không có bộ hồ sơ để" in page
     assert "Danh sách đề nghị chưa có" not in page
+    assert 'href="' + school.top + '/van-ban"' in page
+    assert ("“Văn bản của năm”" in page, "Văn bản khác" in page) == (True, False)
 
 
 def test_a_paper_is_filled_in_and_taken(person: Person) -> None:
