@@ -1,13 +1,18 @@
 """Where a value comes from: the instrument, the clause in it, and how far it was compared."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Literal
 
 UNVERIFIED = "chưa đối chiếu với văn bản gốc"
 Verified = Literal["text", "quoted", "none"]
 """`text`: compared with the full text; `quoted`: an official portal, law site or named newspaper
 quotes the article; `none`: not compared, which people read as UNVERIFIED."""
+
+_WORST_FIRST: tuple[Verified, ...] = ("none", "quoted", "text")
+_PARTS = re.compile(r"[.,;\s]*[^.,;]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +43,19 @@ class Basis:
             return self
         note = f"{', '.join(numbers)} có sửa đổi, bổ sung; chưa đối chiếu xem điều này có thay đổi không."
         return replace(self, verified="none", note=f"{self.note} {note}".strip())
+
+
+def together(bases: Sequence[Basis]) -> Basis | None:
+    """One citation for what several say: the clause that holds them all, else the first of them.
+
+    "mục II.1" and "mục II.2" are both in "mục II". It is compared no further than the one least compared.
+    """
+    if not bases:
+        return None
+    first, instruments = bases[0], {each.instrument for each in bases}
+    levels = zip(*(_PARTS.findall(each.clause) for each in bases), strict=False)
+    clause = "".join(level[0] for level in takewhile(lambda level: len(set(level)) == 1, levels))
+    if len(instruments) > 1 or not clause:
+        return first
+    verified = min((each.verified for each in bases), key=_WORST_FIRST.index)
+    return Basis(first.instrument, clause, verified, first.note if clause == first.clause else "")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any, Literal
 
-from awards.citation import Basis
+from awards.citation import Basis, together
 from awards.model import Dossier, Kind, Nominee, Route
 from awards.rulebook.question import QuestionPage
 
@@ -285,7 +285,7 @@ class Programme:
             "registration": (registration,) if registration else (),
             "quota": (self.quota,) if self.quota else (),
         }
-        return next((each.basis for each in parts.get(trait, ())), None)
+        return together([each.basis for each in parts.get(trait, ())])
 
     def of_dossier(self, dossier: Dossier) -> "Programme":
         """The programme with the movement and the kind of year that the dossier names, as its papers print it."""
