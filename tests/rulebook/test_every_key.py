@@ -10,10 +10,8 @@ from awards.rulebook.award_shapes import AwardShape
 from awards.rulebook.rule_shapes import CommonShape
 from awards.rulebook.shapes import ProgrammeShape, RegisterShape
 
+from . import test_award_shapes, test_programme_file, test_rule_shapes
 from .every_key import keys, refusing, required
-from .test_award_shapes import WHOLE as AWARD
-from .test_programme_file import WRITTEN as PROGRAMME
-from .test_rule_shapes import WHOLE as RULES
 
 REGISTER = """
 instruments:
@@ -28,6 +26,28 @@ instruments:
     verified: text
     note: Công báo.
 """
+CITED = "instrument: 1/L, clause: Điều 1, verified: text, note: A"
+"""A citation in which everything is written."""
+
+
+def citing(text: str, *short: str) -> str:
+    """The file with each of these citations, that leave something out, written whole at its first place."""
+    for each in short:
+        assert each in text
+        text = text.replace(each, f"{{{CITED}}}", 1)
+    return text
+
+
+AWARD = citing(test_award_shapes.WHOLE, "{instrument: 1/L, clause: Điều 1, verified: text}")
+RULES = citing(
+    test_rule_shapes.WHOLE, "{instrument: 1/L, verified: text}", "{instrument: 1/L, clause: Điều 2, verified: quoted}"
+)
+PROGRAMME = citing(
+    test_programme_file.WRITTEN,
+    '{instrument: "1/KH", verified: text}',
+    "{clause: mục I}",
+    '{instrument: "2/NĐ-CP", clause: Điều 9, verified: text}',
+)
 FILES: dict[str, tuple[Shape, str]] = {
     "award": (AwardShape(), AWARD),
     "rules": (CommonShape(), RULES),
@@ -149,6 +169,15 @@ def test_no_key_takes_a_list_of_lists(file: str) -> None:
     shape, text = FILES[file]
     taking = keys(text) - refusing(shape, text, [[[]]])
     assert {name for name in taking if not name.startswith(FREE[file])} == set()
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_only_a_clause_that_the_source_does_not_name_may_be_blank(file: str) -> None:
+    shape, text = FILES[file]
+    free = (*FREE[file], "standards.require.count.where.", "defaults.", "parameters.value")
+    blank = {name for name in keys(text) - refusing(shape, text, "") if not name.startswith(free)}
+    clauses = {name for name in keys(text) if name.endswith(".clause")}
+    assert blank == {name for name in clauses if not name.startswith("questions")}
 
 
 def takes(file: str, key: str, value: Any) -> bool:
