@@ -52,8 +52,8 @@ TIÊU CHÍ ĐỐI VỚI CÁ NHÂN: LÃNH ĐẠO
 1. Gương mẫu [mục III.4, 1/KH]
 
 HỒ SƠ
-- Số bộ: 3 [mục IV.1, 1/KH]
-- Không nhận bản photo [mục IV.2, 1/KH]
+- Số bộ: 3 [mục IV.1, 1/KH] Lưu một bộ.
+- Không nhận bản photo [mục IV.2, 1/KH] Cả bản scan.
 - Báo cáo, mỗi tập thể, cá nhân một bản: tập thể, cá nhân được đề nghị và thủ trưởng đơn vị ký, đóng dấu, \
 có xác nhận của cấp trình khen thưởng [mục V, 1/KH] Theo mẫu.
 - Biên bản, trừ Bằng khen, khi có sáng kiến, đề tài: thư ký và chủ tịch Hội đồng ký [mục V, 1/KH]
@@ -269,7 +269,10 @@ def test_a_paper_for_some_names_them_or_whom_it_is_not_for_whichever_is_shorter(
 
 
 def test_originals_need_not_be_asked_for_nor_have_a_clause_of_their_own() -> None:
-    assert section("HỒ SƠ", replace(WHOLE, originals_basis=None))[1] == "- Không nhận bản photo [mục IV.1, 1/KH]"
+    assert (
+        section("HỒ SƠ", replace(WHOLE, originals_basis=None))[1]
+        == "- Không nhận bản photo [mục IV.1, 1/KH] Lưu một bộ."
+    )
     assert section("HỒ SƠ", replace(WHOLE, originals_only=False))[1].startswith("- Báo cáo")
 
 

@@ -88,8 +88,8 @@ TOLD: dict[str, Any] = {
         criterion("tan-tinh", "individual", "Tận tình", "III.3"),
         criterion("guong-mau", "individual", "Gương mẫu", "III.4", "truong"),
     ],
-    "copies": {"value": 3, "basis": own("IV.1")},
-    "originals_only": {"value": True, "basis": own("IV.2")},
+    "copies": {"value": 3, "basis": own("IV.1", note="Lưu một bộ.")},
+    "originals_only": {"value": True, "basis": own("IV.2", note="Cả bản scan.")},
     "documents": [
         paper(
             "bao-cao",
@@ -209,7 +209,10 @@ def test_a_plan_that_sets_nothing_is_told_with_the_same_keys() -> None:
 
 def test_originals_of_no_clause_of_their_own_are_asked_for_by_that_of_the_copies() -> None:
     programme = replace(WHOLE, originals_basis=None)
-    assert as_json(replace(IN_FORCE, programme=programme))["originals_only"] == {"value": True, "basis": own("IV.1")}
+    assert as_json(replace(IN_FORCE, programme=programme))["originals_only"] == {
+        "value": True,
+        "basis": own("IV.1", note="Lưu một bộ."),
+    }
 
 
 def test_a_generation_without_end_and_note_has_no_such_keys() -> None:

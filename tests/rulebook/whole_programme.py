@@ -108,9 +108,9 @@ WHOLE = Programme(
         Criterion(id="guong-mau", kind="individual", role="truong", title="Gương mẫu", basis=own("III.4")),
     ),
     copies=3,
-    copies_basis=own("IV.1"),
+    copies_basis=own("IV.1", "Lưu một bộ."),
     originals_only=True,
-    originals_basis=own("IV.2"),
+    originals_basis=own("IV.2", "Cả bản scan."),
     documents=(
         paper(
             "bao-cao",
