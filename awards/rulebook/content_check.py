@@ -115,7 +115,7 @@ def _instruments_in(value: Any) -> Iterator[str]:
 
 def _programme(rulebook: Rulebook, programme_id: str) -> Iterator[Problem]:
     file, data = f"rules/programmes/{programme_id}.yaml", rulebook.programme_data(programme_id)
-    yield from _citations(rulebook, file, {key: value for key, value in data.items() if key != "rules"})
+    yield from _citations(rulebook, file, data)
     roles = {each["id"] for each in data["roles"]}
     for own in _own_standards(rulebook, programme_id):
         yield from standard_problems(file, own, rulebook.awards)
