@@ -184,6 +184,39 @@ def takes(file: str, key: str, value: Any) -> bool:
     return not refusing(*FILES[file], value, only=key)
 
 
+VERIFIED = "text quoted none"
+KINDS = "individual collective"
+ROUTES = "merit sudden thematic service"
+CHOICES = [
+    ("award", "type", "title commendation"),
+    ("award", "level", "base ministry government president"),
+    ("award", "decided_by.basis.verified", VERIFIED),
+    ("award", "standards.kind", KINDS),
+    ("award", "standards.route", ROUTES),
+    ("award", "standards.examples.outcome", "met not_met unknown"),
+    ("award", "vote.base", "total_members present present_plus_written"),
+    ("award", "vote.kind", KINDS),
+    ("award", "quota.kind", KINDS),
+    ("award", "dossier.route", ROUTES),
+    ("rules", "rules.severity", "error warning info"),
+    ("rules", "rules.examples.outcome", "met not_met unknown not_applicable"),
+    ("programme", "source.verified", VERIFIED),
+    ("programme", "awards.basis.verified", VERIFIED),
+    ("programme", "period.year", "calendar school"),
+    ("programme", "route", ROUTES),
+    ("programme", "dossier.documents.per", "nominee"),
+    ("programme", "dossier.documents.if_any", "initiatives"),
+    ("programme", "papers.stage", "registration meeting report"),
+    ("register", "instruments.verified", VERIFIED),
+]
+
+
+@pytest.mark.parametrize(("file", "key", "choices"), CHOICES)
+def test_a_choice_is_one_of_those_that_there_are(file: str, key: str, choices: str) -> None:
+    offered = {choice for _, _, several in CHOICES for choice in several.split()}
+    assert {each for each in offered if takes(file, key, each)} == set(choices.split())
+
+
 @pytest.mark.parametrize(
     ("file", "key", "row", "may_be_empty"),
     [
