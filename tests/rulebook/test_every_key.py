@@ -48,6 +48,8 @@ PROGRAMME = citing(
     "{clause: mục I}",
     '{instrument: "2/NĐ-CP", clause: Điều 9, verified: text}',
 )
+OFFERED = "  - {id: bang-khen, decided_by: Sở, leaves_out: [a], standards: [],"
+PROGRAMME = PROGRAMME.replace("  - {id: bang-khen,", OFFERED, 1) + "regulation: quy-che\n"
 FILES: dict[str, tuple[Shape, str]] = {
     "award": (AwardShape(), AWARD),
     "rules": (CommonShape(), RULES),
@@ -121,7 +123,7 @@ IDS: dict[str, dict[str, str]] = {
     "award": {"": "id", "dossier.documents": "id", "limits": "id", "quota": "of", "standards": "id"},
     "rules": {"parameters": "id"},
     "programme": {
-        "": "id movement_from school_year_from",
+        "": "id movement_from regulation school_year_from",
         "awards": "id",
         "calendar": "id",
         "criteria.collective": "id",
@@ -138,7 +140,7 @@ IDS: dict[str, dict[str, str]] = {
 FREE = {
     "award": ("standards.examples.given.", "dossier.documents.form."),
     "rules": ("rules.examples.given.", "rules.require.share.at_least.parameter"),
-    "programme": ("questions", "dossier.documents.form."),
+    "programme": ("questions", "dossier.documents.form.", "awards.standards"),
     "register": (),
 }
 """What is read by other means: facts, parameters and forms by name, and questions once all else is known."""
@@ -228,6 +230,7 @@ def test_a_choice_is_one_of_those_that_there_are(file: str, key: str, choices: s
         ("programme", "dossier.documents.routes", "merit", True),
         ("programme", "dossier.documents.signed", "chair", True),
         ("programme", "fields.contents", "Làm ăn", False),
+        ("programme", "awards.leaves_out", "mot", True),
         ("register", "instruments.replaced_by", "2/L", True),
         ("register", "instruments.amended_by", "2/L", True),
     ],
@@ -239,15 +242,13 @@ def test_a_list_takes_rows_of_its_kind_and_is_empty_only_where_it_may_be(
 
 
 @pytest.mark.parametrize(
-    ("file", "key"), [("award", "leads_to"), ("rules", "rules.after"), ("programme", "dossier.documents.awards")]
+    ("file", "key"),
+    [
+        ("award", "leads_to"),
+        ("rules", "rules.after"),
+        ("programme", "dossier.documents.awards"),
+        ("programme", "awards.leaves_out"),
+    ],
 )
 def test_a_list_of_ids_takes_nothing_else(file: str, key: str) -> None:
     assert not takes(file, key, ["Ab"])
-
-
-def test_a_regulation_and_the_standards_that_are_left_out_are_named_by_their_ids() -> None:
-    text = PROGRAMME.replace("  - {id: bang-khen,", "  - {id: bang-khen, leaves_out: [a],", 1) + "regulation: quy-che\n"
-    out = "awards.leaves_out"
-
-    assert refusing(ProgrammeShape(), text, "Ab", only="regulation") == {"regulation"}
-    assert [refusing(ProgrammeShape(), text, [each], only=out) for each in ("Ab", "ab")] == [{out}, set()]

@@ -390,3 +390,78 @@ def test_what_has_a_day_ends_on_a_day() -> None:
         f"13: dossier.copies[0].until: {no_day}",
         f"14: dossier.copies[1].from: {no_day}",
     ]
+
+
+def test_what_a_row_of_a_programme_does_not_say_is_not_there() -> None:
+    always = {"since": None, "until": None}
+    programme = read(ProgrammeShape(), PROGRAMME)
+
+    assert programme["awards"] == (
+        {
+            "id": "bang-khen",
+            "decided_by": None,
+            "leaves_out": (),
+            "standards": (),
+            "basis": {"clause": "mục I", "note": ""},
+            **always,
+        },
+    )
+    assert programme["criteria"]["individual"] == (
+        {"id": "tan-tinh", "title": "Tận tình", "role": None, "basis": {"clause": "mục II", "note": ""}, **always},
+    )
+    assert programme["calendar"] == (
+        {
+            "id": "results",
+            "title": "Báo cáo kết quả",
+            "before": (12, 8),
+            "day": None,
+            "when": None,
+            "next_year": False,
+            "to": "Sở",
+            "recipient": None,
+            "basis": {"clause": "mục IV", "note": ""},
+            **always,
+        },
+    )
+    assert programme["dossier"]["documents"] == (
+        {
+            "id": "report",
+            "title": "BCTT",
+            "per": "nominee",
+            "form": {"any": "mau-02"},
+            "signed": ("nominee",),
+            "sealed": True,
+            "confirmed_by": None,
+            "awards": (),
+            "routes": (),
+            "if_any": None,
+            "basis": {"clause": "mục III", "note": ""},
+            **always,
+        },
+    )
+
+
+def test_what_a_paper_a_task_and_a_recipient_do_not_say_is_not_there() -> None:
+    basis = "basis: {clause: I}"
+    ended = 'recipient: {name: Quận, until: "2025-07-01", basis: {instrument: 1/L, verified: text}}'
+    text = (
+        f"{PROGRAMME.partition('calendar:')[0]}papers: [{{id: a, title: A, form: f, stage: report, {basis}}}]\n"
+        f"tasks: [{{id: a, title: A, when: quý I, {basis}}}]\n"
+        f"calendar: [{{id: a, title: A, when: định kỳ, to: Quận, {ended}, {basis}}}]\n"
+    )
+    programme = read(ProgrammeShape(), text)
+
+    assert programme["papers"][0]["deadline"] is None
+    assert programme["tasks"][0]["who"] == ""
+    assert programme["calendar"][0]["recipient"] == {
+        "name": "Quận",
+        "until": dt.date(2025, 7, 1),
+        "note": "",
+        "basis": Basis("1/L", "", "text"),
+    }
+
+
+@pytest.mark.parametrize(("kind", "other"), [("individual", "collective"), ("collective", "individual")])
+def test_criteria_may_be_for_one_kind_alone(kind: str, other: str) -> None:
+    criteria = read(ProgrammeShape(), PROGRAMME.replace("  individual: [", f"  {kind}: [", 1))["criteria"]
+    assert ([each["id"] for each in criteria[kind]], criteria[other]) == (["tan-tinh"], ())
