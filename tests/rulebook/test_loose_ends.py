@@ -93,6 +93,7 @@ def own(text: str) -> dict[str, str]:
         programme("per: nominee,", "per: nominee, awards: [bang-khen],"),
         {ONE: changed(changed(PROGRAMME, OFFERED, ""), DOSSIER, "")},
         more('parameters: [{id: quorum, value: "70%", basis: {clause: mục V}}]\n'),
+        more("defaults: {/unit/system: party}\n"),
         own(with_line("after: [ballots.quorum]")),
         rules(RULES, with_line("after: [ballots.quorum]").replace("- code: ballots.quorum", "- code: ballots.sum")),
         rules(with_line('until: "2022-01-01"'), with_line('from: "2022-01-01"')),
@@ -233,6 +234,10 @@ def twice(key: str, entry: str) -> dict[str, str]:
                 ("papers", "{id: f, title: F, stage: report, form: mau-02, basis: {clause: mục V}}"),
                 ("tasks", "{id: f, title: F, when: Quý I, basis: {clause: mục V}}"),
             )
+        ),
+        (
+            more("roles:\n" + "".join(f"  - {{id: {i}, title: F, basis: {{clause: mục V}}}}\n" for i in "abba")),
+            [f"{ONE}:20: a: {TWICE} {day}" for day in DAYS],
         ),
         (
             more(changed(ROLES, 'until: "2024-05-01"', 'until: "2024-05-02"')),
