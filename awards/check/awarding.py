@@ -3,14 +3,14 @@
 What judges standards is loaded only where an award has some that can be computed.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from awards.check.case import Case, known, listed, same_person
+from awards.check.case import Case, known, listed
 from awards.citation import Basis
 from awards.model import Initiative, Nominee
 from awards.rulebook.amended import amended
-from awards.rulebook.award import AwardLaw, AwardStandard, AwardVote, holding
+from awards.rulebook.award import AwardLaw, AwardStandard, AwardType, AwardVote, holding
 from awards.rulebook.outcome import Outcome
 from awards.rulebook.parts import parts_read
 from awards.rulebook.rule import Rule
@@ -53,7 +53,7 @@ def nominee_facts(
     law = book.award_law(case.programme.id, nominee.award)
     standards = _standards(law, nominee, case)
     facts, sources = _vote(case, nominee, law, dossier_facts)
-    facts |= _initiatives(nominee, standards, law)
+    facts |= _initiatives(case, nominee, standards, law)
     if any(each.require for each in standards):
         own, basis = _standard(case, nominee, standards)
         facts, sources = facts | own, sources | basis
@@ -171,7 +171,7 @@ def _is_compared(case: Case, parameter_id: str) -> bool:
     return case.programme.parameters[parameter_id].basis.verified != "none"
 
 
-def _initiatives(nominee: Nominee, standards: tuple[AwardStandard, ...], law: AwardLaw) -> dict[str, Any]:
+def _initiatives(case: Case, nominee: Nominee, standards: tuple[AwardStandard, ...], law: AwardLaw) -> dict[str, Any]:
     """What is missing of the papers of initiatives, and which served another award, where a standard relies on them."""
     if not any("record.initiatives" in str(each.require) for each in standards):
         return {}
@@ -181,24 +181,35 @@ def _initiatives(nominee: Nominee, standards: tuple[AwardStandard, ...], law: Aw
         "award.initiatives_asked": True,
         "award.initiatives_unproved": len(unproved) if written else None,
         "award.initiatives_unproved_titles": _titles(unproved),
-        **_used(nominee, law),
+        **_used(case, nominee, law),
     }
 
 
-def _used(nominee: Nominee, law: AwardLaw) -> dict[str, Any]:
-    """Initiatives that served a title are not used again for a commendation, nor the other way round."""
+def _used(case: Case, nominee: Nominee, law: AwardLaw) -> dict[str, Any]:
+    """Initiatives that served a title are not used again for a commendation, nor the other way round.
+
+    Where no other has surely served, but it is not clear for what one was used, their number is not known.
+    """
     if nominee.initiatives is None or law.type is None:
         return {}
-    used = [each for each in nominee.initiatives if _served(each) not in (None, law.type)]
-    return {"award.initiatives_used": len(used), "award.initiatives_used_titles": _titles(used)}
+    before = [each for each in nominee.initiatives if each.used_for.strip()]
+    served = _served(case, before)
+    used = [each for each, kind in zip(before, served, strict=True) if kind not in (None, law.type)]
+    unclear = [each for each, kind in zip(before, served, strict=True) if kind is None]
+    return {
+        "award.initiatives_used": None if unclear and not used else len(used),
+        "award.initiatives_used_titles": _titles(used or unclear),
+    }
 
 
-def _served(initiative: Initiative) -> str | None:
-    """What the initiative was used for: a title, a commendation, or nothing that is known."""
-    words = same_person(initiative.used_for)
-    if any(each in words for each in ("khen", "huân chương")):
-        return "commendation"
-    return "title" if any(each in words for each in ("chiến s", "tiên tiến", "cstđ", "lđtt")) else None
+def _served(case: Case, before: Sequence[Initiative]) -> tuple[AwardType | None, ...]:
+    book = case.in_force.source
+    if book is None or not before:
+        return (None,) * len(before)
+    from awards.eligible.candidate import Reader
+
+    reader = Reader(book.under(case.programme.id).awards)
+    return tuple(reader.served(each.used_for) for each in before)
 
 
 def _titles(initiatives: Iterable[Initiative]) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from awards.model import AwardRecord, Case, Discipline, Initiative, Leave, Record, Staffing, YearResult
-from awards.rulebook.award import AwardLaw
+from awards.rulebook.award import AwardLaw, AwardType
 from awards.rulebook.naming import Names
 from awards.rulebook.values import Unsure
 from awards.text import nfc
@@ -92,13 +92,16 @@ class Reader:
         """What was used for a title serves no commendation, and the other way round."""
         if not used_for:
             return _USABLE
+        served = self.served(used_for)
+        return {f"usable_for_{each}": None if served is None else served == each for each in ("title", "commendation")}
+
+    def served(self, used_for: str) -> AwardType | None:
+        """Whether an initiative was used for a title or a commendation, as is written; None where that is not clear."""
         award = self._names.award(used_for)
         ids = award if isinstance(award, Unsure) else frozenset({award})
         known = (self._awards.get(each) for each in ids if each is not None)
         types = {each.type if each else None for each in known}
-        if len(types) != 1 or None in types:
-            return {"usable_for_title": None, "usable_for_commendation": None}
-        return {"usable_for_title": types == {"title"}, "usable_for_commendation": types == {"commendation"}}
+        return types.pop() if len(types) == 1 else None
 
 
 _USABLE: Mapping[str, bool | None] = {"usable_for_title": True, "usable_for_commendation": True}

@@ -213,7 +213,9 @@ _NOMINEE: dict[str, Fact] = {
     ),
     "award.initiatives_unproved_titles": Fact("text", "tên các sáng kiến ấy"),
     "award.initiatives_used": Fact(
-        "number", "số sáng kiến đã dùng cho loại khác, không dùng lại được", "./initiatives"
+        "number",
+        "số sáng kiến đã dùng cho loại khác, không dùng lại được; chưa biết là chưa rõ đã dùng cho gì",
+        "./initiatives",
     ),
     "award.initiatives_used_titles": Fact("text", "tên các sáng kiến ấy"),
     "votes.threshold_verified": Fact("yesno", "ngưỡng biểu quyết đã được đối chiếu với văn bản"),

@@ -175,10 +175,14 @@ def test_an_initiative_is_not_used_again_for_another_kind_of_award(checked: Chec
         ("", "bang-khen-ubnd-tinh", 0),
         ("Chiến sĩ thi đua cơ sở", "bang-khen-ubnd-tinh", 1),
         ("Bằng khen của Chủ tịch UBND tỉnh", "bang-khen-ubnd-tinh", 0),
-        ("Giải thưởng khác", "bang-khen-ubnd-tinh", 0),
+        ("Bằng khen", "bang-khen-ubnd-tinh", 0),
+        ("Giải thưởng khác", "bang-khen-ubnd-tinh", None),
+        ("Xét khen thưởng", "bang-khen-ubnd-tinh", None),
     ],
 )
-def test_an_initiative_that_served_a_title_is_counted_as_used(case: Case, used_for: str, award: str, used: int) -> None:
+def test_an_initiative_that_served_a_title_is_counted_as_used(
+    case: Case, used_for: str, award: str, used: int | None
+) -> None:
     nominee = Nominee(
         id="n9",
         kind="individual",
@@ -188,6 +192,20 @@ def test_an_initiative_that_served_a_title_is_counted_as_used(case: Case, used_f
     )
     facts, _ = awarding.nominee_facts(case, nominee, {})
     assert facts["award.initiatives_used"] == used
+
+
+def test_one_that_surely_served_a_title_is_told_whatever_another_was_used_for(case: Case) -> None:
+    sure, unclear = Initiative(title="Sổ tay", used_for="CSTĐCS"), Initiative(title="Video", used_for="Hội thi")
+    facts = [
+        awarding.nominee_facts(
+            case,
+            Nominee(id="n9", kind="individual", award="bang-khen-ubnd-tinh", route="merit", initiatives=initiatives),
+            {},
+        )[0]
+        for initiatives in ((sure, unclear), (unclear,))
+    ]
+    told = [(each["award.initiatives_used"], each["award.initiatives_used_titles"]) for each in facts]
+    assert told == [(1, "“Sổ tay”"), (None, "“Video”")]
 
 
 def test_without_a_rulebook_behind_the_day_nothing_is_asked(case: Case) -> None:

@@ -130,6 +130,10 @@ DEFECTS: dict[str, tuple[Change, Told]] = {
         add(f"{COMMENDED}/initiatives", {**USED, "used_for": "Chiến sĩ thi đua cơ sở năm 2024"}),
         warning("award.initiative-used-before", f"{COMMENDED}/initiatives", "n9"),
     ),
+    "sáng kiến đã dùng cho việc không rõ": (
+        add(f"{COMMENDED}/initiatives", {**USED, "used_for": "Xét khen thưởng năm 2024"}),
+        unknown("award.initiative-used-before", f"{COMMENDED}/initiatives", "n9"),
+    ),
     "bằng khen tỉnh: một năm xuất sắc": (
         put(f"{COMMENDED}/results", [GOOD[0], {"year": 2025, "level": "excellent"}]),
         warning("award.standard-left-to-council", f"{COMMENDED}/history", "n9"),
