@@ -103,3 +103,20 @@ def test_too_long_an_address_is_told_in_vietnamese(tmp_path):
         assert (refused.value.code, refused.value.headers["Content-Type"]) == (414, "text/plain; charset=utf-8")
         assert refused.value.read().decode().startswith("Địa chỉ gửi đến quá dài")
         refused.value.close()
+
+
+def test_what_a_proxy_would_say_is_believed_of_nobody(tmp_path):
+    told = {
+        "X-Forwarded-Proto": "https",
+        "X-Forwarded-Host": "xau.example",
+        "Script-Name": "/x",
+        "Path-Info": "/khong-co",
+    }
+    with serving("serve", "--data", tmp_path) as address:
+        asked = urllib.request.Request(address, headers=told)
+        with urllib.request.urlopen(asked, timeout=60) as answer:
+            text = answer.read().decode()
+            assert (answer.status, "Strict-Transport-Security" in answer.headers) == (200, False)
+    assert "Chưa có hồ sơ nào." in text
+    assert "xau.example" not in text
+    assert 'href="/ho-so/moi"' in text

@@ -33,6 +33,8 @@ class Server(BaseApplication):  # type: ignore[misc] # gunicorn ships no types
             "graceful_timeout": 5,
             "loglevel": "warning",
             "control_socket_disable": True,
+            # nothing stands in front of it: whoever asks must not tell it another address, scheme or name
+            "forwarded_allow_ips": "",
             "when_ready": lambda arbiter: self.ready(),
         }
         for name, value in settings.items():

@@ -10,7 +10,8 @@ import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from awards.web.app import create_app
+from awards.text import plain_name
+from awards.web.app import BLUEPRINTS, create_app
 from awards.web.security import HEADERS
 from tests.web.person import Person
 
@@ -76,6 +77,7 @@ def test_the_policy_allows_neither_inline_code_nor_another_host() -> None:
     assert "unsafe" not in policy
     assert "http" not in policy
     assert "*" not in policy
+    assert {"object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"} <= set(policy.split("; "))
 
 
 def test_no_page_holds_inline_code_or_another_host(person: Person) -> None:
@@ -97,6 +99,54 @@ def test_cookies_are_closed_to_scripts_and_other_sites(person: Person) -> None:
     cookie = person.client.post(f"{person.top}/doi-tuong/n1/bo").headers["Set-Cookie"]
     assert "HttpOnly" in cookie
     assert "SameSite=Lax" in cookie
+
+
+def test_before_an_office_cookies_travel_by_https_and_to_this_host_alone(settings: dict[str, Any]) -> None:
+    host = "khenthuong.example.vn"
+    safe = {"AWARDS_PRODUCTION": True, "TRUSTED_HOSTS": [host], "SESSION_COOKIE_SECURE": True}
+    office = create_app({"INSTANCE": settings["INSTANCE"], **safe})
+    cookie = office.test_client().get("/ho-so/moi", base_url=f"https://{host}").headers["Set-Cookie"]
+    office.extensions["awards"].store.close()
+    assert cookie.startswith("__Host-awards=")
+    assert {"Secure", "HttpOnly", "Path=/", "SameSite=Lax"} == set(cookie.split("; ")[1:])
+
+
+def test_where_there_is_https_it_is_asked_for_a_year(person: Person) -> None:
+    name = "Strict-Transport-Security"
+    assert person.client.get("/", base_url="https://localhost").headers[name] == "max-age=31536000"
+    assert name not in person.client.get("/").headers
+
+
+def test_every_answer_says_its_kind_and_every_text_its_letters(person: Person) -> None:
+    filled(person)
+    answers = {**crawl(person, "/"), "404": person.client.get("/khong-co"), "405": person.client.get("/ho-so/nhap")}
+    told = {answer.mimetype: answer.mimetype_params.get("charset") for answer in answers.values()}
+    assert {"text/html": "utf-8", "text/css": "utf-8", "text/javascript": "utf-8"}.items() <= told.items()
+    assert [kind for kind, letters in told.items() if kind.startswith("text/") and letters != "utf-8"] == []
+    assert "" not in told
+
+
+def test_no_address_tells_of_anybody(person: Person) -> None:
+    top = filled(person)
+    seen = crawl(person, "/")
+    links = {link for answer in seen.values() if answer.mimetype == "text/html" for link in LINK.findall(answer.text)}
+    names = [plain_name(name).lower() for name in ("Trường A", "Tổ Ngữ văn", "Trần Văn Bình")]
+    assert f"{top}/doi-tuong/n1/bo" in links
+    assert [link for link in links if any(name in link.lower() for name in names) or "%" in link] == []
+
+
+def test_there_are_pages_for_users_and_none_for_makers(person: Person, app: Flask) -> None:
+    kinds = {rule.endpoint.rpartition(".")[0] or rule.endpoint for rule in app.url_map.iter_rules()}
+    assert kinds == {blueprint.name for blueprint in BLUEPRINTS} | {"static"}
+    for address in ("/console", "/metrics", "/health", "/.git/config", "/static/", "/static/../config.py", "/docs"):
+        assert person.client.get(address).status_code == 404, address
+
+
+def test_nobody_writes_lines_of_their_own_into_the_log(person: Person, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("INFO", "awards.web")
+    person.client.get("/khong-co%0D%0Afailed%20endpoint=start.home?x=%0Afailed", headers={"User-Agent": "failed"})
+    lines = [record.getMessage() for record in caplog.records if record.name == "awards.web"]
+    assert [re.sub(r"\d+ms", "", line) for line in lines] == ["GET None 404 "]
 
 
 @pytest.fixture
@@ -196,6 +246,20 @@ def test_too_many_fields_are_refused_with_words(person: Person) -> None:
     body = multipart((f"x{number}", b"1") for number in range(5_001))
     answer = person.client.post(f"{person.top}/don-vi", data=body, content_type="multipart/form-data; boundary=x")
     assert (answer.status_code, "quá lớn" in answer.text) == (413, True)
+
+
+def test_a_page_stores_its_own_questions_and_nothing_else(person: Person) -> None:
+    person.begin()
+    before = person.data
+    others = {"programme": "khac", "format": "x", "nominees": "[]", "id": "0" * 32, "thu-truong": "Kẻ khác"}
+    person.send("don-vi", {"ten-don-vi": "Trường A", **others})
+    assert person.data == {**before, "unit": {"name": "Trường A"}}
+
+
+def test_a_field_that_is_sent_twice_is_taken_once(person: Person) -> None:
+    person.begin()
+    person.send("don-vi", {"ten-don-vi": ["Trường A", "Trường B"]})
+    assert person.data["unit"] == {"name": "Trường A"}
 
 
 def test_too_large_a_file_is_refused_with_words(person: Person) -> None:
