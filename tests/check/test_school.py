@@ -132,7 +132,7 @@ DEFECTS: dict[str, tuple[Change, Told]] = {
     ),
     "sáng kiến đã dùng cho việc không rõ": (
         add(f"{COMMENDED}/initiatives", {**USED, "used_for": "Xét khen thưởng năm 2024"}),
-        unknown("award.initiative-used-before", f"{COMMENDED}/initiatives", "n9"),
+        ("award.initiative-used-before", "unknown", "warning", "n9", f"{COMMENDED}/initiatives"),
     ),
     "bằng khen tỉnh: một năm xuất sắc": (
         put(f"{COMMENDED}/results", [GOOD[0], {"year": 2025, "level": "excellent"}]),
