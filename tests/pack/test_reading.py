@@ -5,6 +5,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from pypdf import PdfWriter
 
 from awards.pack import reading
 from awards.pack.reading import ReadFile, read
@@ -74,3 +75,20 @@ def test_the_clock_ends_a_reader_that_does_not_stop(tmp_path: Path, monkeypatch:
     monkeypatch.setattr(reading, "_COMMAND", (sys.executable, "-c", program))
     (found,) = read([("pdf", tmp_path / "a.pdf")])
     assert found.trouble == "tệp làm trình đọc chạy quá lâu hoặc dùng quá nhiều bộ nhớ"
+
+
+def test_a_docx_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("word/document.xml", "<a/>")
+        archive.filelist[-1].file_size = 64 * 2**20 + 1
+    assert read([("docx", path)]) == (ReadFile(trouble="phần nội dung quá lớn"),)
+
+
+def test_more_pages_than_a_pack_can_have_are_refused_by_every_reader(tmp_path: Path) -> None:
+    path, writer = tmp_path / "a.pdf", PdfWriter()
+    for _ in range(5_001):
+        writer.add_blank_page(10, 10)
+    writer.write(path)
+    told = ReadFile(trouble="tệp có 5001 trang, nhiều hơn mức 5000")
+    assert read([("pdf", path), ("pdf-again", path), ("scan", path)]) == (told, told, told)

@@ -90,6 +90,7 @@ def test_pages_are_never_kept_by_the_browser_and_files_are_asked_about(person: P
     filled(person)
     pages = {a: r for a, r in crawl(person, "/").items() if not a.startswith("/static/")}
     assert {answer.headers["Cache-Control"] for answer in pages.values()} == {"no-store"}
+    assert person.client.get(f"{person.top}/tai-ve/dossier.json").headers["Cache-Control"] == "no-store"
     file = person.client.get("/static/autosave.js", buffered=True)
     assert (file.headers["Cache-Control"], "ETag" in file.headers) == ("no-cache", True)
 
@@ -177,6 +178,16 @@ def test_no_write_without_a_token(guarded: Flask) -> None:
         assert person.client.post(address, data={"name": "x"}).status_code == 400, address
     assert len(written) >= 8
     assert person.store.history(person.dossier) == before
+
+
+def test_what_a_guard_refuses_has_its_line_in_the_log(guarded: Flask, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("INFO", "awards.web")
+    client = guarded.test_client()
+    client.post("/ho-so/moi", data={"programme": "x"})
+    client.post("/ho-so/nhap", environ_overrides={"CONTENT_LENGTH": str(9 * 2**20)}, content_type="multipart/form-data")
+    client.get("/", headers={"Host": "xau.example"})
+    lines = [record.getMessage().rpartition(" ")[0] for record in caplog.records if record.name == "awards.web"]
+    assert lines == ["POST start.create 400", "POST start.bring_in 413", "GET None 400"]
 
 
 def test_a_form_with_its_token_is_taken(guarded: Flask) -> None:
