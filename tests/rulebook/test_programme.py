@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from awards.citation import Basis
-from awards.model import Dossier, Nominee
+from awards.model import Dossier, Initiative, Nominee
 from awards.rulebook.programme import Award, Deadline, DocumentSpec, Field, Programme, Quota, Recipient, Role, Standard
 
 BASIS = Basis("1/KH", "mục I", "text")
@@ -186,6 +186,16 @@ def test_awards_and_deadlines_are_found_by_their_id() -> None:
 
 def test_the_period_holds_its_first_and_its_last_year() -> None:
     assert [PROGRAMME.holds_in(year) for year in (2020, 2021, 2025, 2026)] == [False, True, True, False]
+
+
+def test_a_paper_about_initiatives_is_needed_once_somebody_declares_one() -> None:
+    plain = (spec("sang-kien"), spec("ca-hai", awards=("danh-hieu",)))
+    papers = [replace(each, if_any="initiatives") for each in plain]
+    one = (Initiative(title="Sổ tay"),)
+    declared = [replace(nominee(award), initiatives=one) for award in ("bang-khen", "danh-hieu")]
+    unknown, nothing = nominee("danh-hieu"), replace(nominee("danh-hieu"), initiatives=())
+    told = [[PROGRAMME.asks_for(paper, (who,)) for who in (unknown, nothing, *declared)] for paper in papers]
+    assert told == [[False, False, True, True], [False, False, False, True]]
 
 
 @pytest.mark.parametrize(
