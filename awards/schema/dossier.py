@@ -16,6 +16,9 @@ from awards.schema.fault import Fault, Malformed, faults_of
 from awards.schema.shape import JSON_NAMES, shape_of
 
 LARGEST_FILE = 32 * 1024 * 1024
+MOST_VALUES = 300_000
+"""Groups and keys of one file: two thousand nominees with as much as those of the samples stay below. A small file may
+hold millions of empty groups, and keep whoever reads it busy for minutes."""
 
 
 def load(data: Any) -> Dossier:
@@ -51,7 +54,7 @@ def content(path: Path) -> bytes:
 def parse(raw: bytes) -> Any:
     """JSON in UTF-8; a key written twice in one group is a fault, not a silent choice."""
     try:
-        return json.loads(raw.decode("utf-8-sig"), object_pairs_hook=_no_repeated_keys, parse_constant=_no_constant)
+        return json.loads(raw.decode("utf-8-sig"), object_pairs_hook=_Groups(), parse_constant=_no_constant)
     except UnicodeDecodeError as error:
         raise Malformed((Fault("", "tệp không phải văn bản UTF-8; hãy lưu lại với mã UTF-8"),)) from error
     except json.JSONDecodeError as error:
@@ -114,7 +117,21 @@ def _repeated_ids(dossier: Dossier) -> tuple[Fault, ...]:
     return tuple(faults)
 
 
-def _no_repeated_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+class _Groups:
+    """Makes the groups of one file, and counts them and their keys."""
+
+    def __init__(self) -> None:
+        self.left = MOST_VALUES
+
+    def __call__(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        self.left -= 1 + len(pairs)
+        if self.left < 0:
+            told = f"{MOST_VALUES:,}".replace(",", ".")
+            raise Malformed((Fault("", f"tệp có hơn {told} nhóm và khóa, không thể là một hồ sơ; hãy xem lại tệp"),))
+        return _without_repeated_keys(pairs)
+
+
+def _without_repeated_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, value in pairs:
         if key in found:

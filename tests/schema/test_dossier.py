@@ -107,6 +107,15 @@ def test_a_broken_file_gets_one_plain_line(raw: bytes, message: str):
     assert [fault.message for fault in caught.value.faults] == [message]
 
 
+def test_a_file_of_endless_values_is_refused_before_they_are_read():
+    groups = [b'{"a":0}'] * 150_000
+    assert len(parse(b"[%s]" % b",".join(groups))) == 150_000
+    with pytest.raises(schema.Malformed) as caught:
+        parse(b'{"a":[%s]}' % b",".join(groups))
+    told = "tệp có hơn 300.000 nhóm và khóa, không thể là một hồ sơ; hãy xem lại tệp"
+    assert [fault.message for fault in caught.value.faults] == [told]
+
+
 PRINTABLE = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Co", "Cn")), max_size=30)
 ROWS = st.lists(st.dictionaries(PRINTABLE, PRINTABLE | st.integers(0, 9) | st.booleans(), max_size=3), max_size=2)
 ANSWERS = st.dictionaries(PRINTABLE, PRINTABLE | st.integers(0, 9) | st.booleans() | ROWS.map(tuple), max_size=3)
