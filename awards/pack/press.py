@@ -1,29 +1,22 @@
 """Printing in two processes of their own: all cores at work, and a limit on time and memory."""
 
-import gc
-import os
-import resource
-import signal
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import CancelledError, Future
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from multiprocessing import get_context
-from multiprocessing.context import BaseContext
 from pathlib import Path
 from types import TracebackType
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from awards.documents.blocks import Document
 from awards.layout import Layout
 from awards.pack.pagecode import PageMark
+from awards.pack.workers import Ended, Workers
 
 PROCESSES = 2
 TIME_LIMIT = 300
 """Seconds for one pack; a hundred nominees take a few."""
 MEMORY_LIMIT = 4 * 2**30
-_THREADS = Path("/proc/self/task")
 _ENDED = "Máy ngừng in giữa chừng vì quá lâu hoặc hết bộ nhớ. Hãy đóng bớt chương trình khác rồi làm lại."
 _REFUSED = "Không dàn trang được văn bản “{title}”. Hãy xem lại nội dung vừa nhập của văn bản này."
 
@@ -67,61 +60,36 @@ class Press(AbstractContextManager["Press"]):
     """
 
     def __init__(self) -> None:
-        self._pool = ProcessPoolExecutor(PROCESSES, _context(), _begin, (TIME_LIMIT, MEMORY_LIMIT))
-        self._started = [self._pool.submit(_is_ready) for _ in range(PROCESSES)]
+        self._workers = Workers(PROCESSES, _is_ready, seconds=TIME_LIMIT, memory=MEMORY_LIMIT)
 
     def papers(
         self, documents: Sequence[Document], layouts: Layouts, *, draft: bool, docx_only: bool
     ) -> "Future[Batch]":
         """Some documents, each by itself: to be edited in a word processor, and typeset."""
-        return self._send(_papers, tuple(documents), _used(documents, layouts), draft, docx_only)
+        return self._workers.send(_papers, tuple(documents), _used(documents, layouts), draft, docx_only)
 
     def pdf(self, document: Document, layouts: Layouts, *, draft: bool) -> "Future[Sheets]":
         """One document by itself."""
-        return self._send(_pdf, document, _used((document,), layouts), draft)
+        return self._workers.send(_pdf, document, _used((document,), layouts), draft)
 
     def codes(self, pdf: bytes, due: Mapping[int, PageMark], font: Path) -> "Future[bytes]":
         """What is to be appended to a copy so that its pages carry their codes."""
-        return self._send(_codes, pdf, dict(due), font)
-
-    def _send(self, work: Callable[..., Answer], *arguments: Any) -> "Future[Answer]":
-        try:
-            return self._pool.submit(work, *arguments)
-        except BrokenProcessPool as error:
-            raise PressFailed(_ENDED) from error
+        return self._workers.send(_codes, pdf, dict(due), font)
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self._pool.shutdown(cancel_futures=True)
+        self._workers.close()
 
 
 def gather(futures: "Iterable[Future[Answer]]") -> tuple[Answer, ...]:
     """What the processes have made, in order. Raises PressFailed when they could not."""
     try:
         return tuple(future.result() for future in futures)
-    except (BrokenProcessPool, MemoryError, ImportError, OSError) as error:
+    except (Ended, CancelledError, MemoryError, ImportError, OSError) as error:
         raise PressFailed(_ENDED) from error
-
-
-def _context() -> BaseContext:
-    """Forked from a process that runs a single thread, which spares loading the program again.
-
-    Otherwise spawned: a thread of the typesetter or of a web server does not live on in a fork.
-    """
-    threads = len(os.listdir(_THREADS)) if _THREADS.is_dir() else 0
-    return get_context("fork" if threads == 1 else "spawn")
 
 
 def _used(documents: Sequence[Document], layouts: Layouts) -> dict[str, Layout]:
     return {document.layout: layouts[document.layout] for document in documents}
-
-
-def _begin(seconds: int, memory: int) -> None:
-    """In the new process: its limits. The alarm ends it, whatever it is doing."""
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    signal.alarm(seconds)
-    os.environ["RAYON_NUM_THREADS"] = "1"
-    gc.disable()  # it lives for one pack
 
 
 def _is_ready() -> None:

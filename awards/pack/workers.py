@@ -1,0 +1,107 @@
+"""A few limited processes that do what they are sent; where one ends too early its work fails, and nobody waits on.
+
+The process pool of Python's library may wait for ever for a process that died while work was on its way to it
+(before 3.11.5, which is newer than Debian 12's). Here every process has a line of its own: when it ends, the line is
+closed, and whoever sends or waits is told at once.
+"""
+
+import gc
+import os
+import resource
+import signal
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from pathlib import Path
+from queue import SimpleQueue
+from typing import Any, TypeVar
+
+Answer = TypeVar("Answer")
+_THREADS = Path("/proc/self/task")
+_CONTEXT_OF = {True: "fork", False: "spawn"}
+
+
+class Ended(Exception):
+    """A process ended before its work was done: out of time or memory, or stopped from outside."""
+
+
+class Workers:
+    """Processes that start at once, make themselves ready, and then take one piece of work after the other.
+
+    `seconds` and `memory` (bytes) limit each of them for its whole life. Work and answers must be picklable; what
+    the work raises is raised to whoever asks for the answer. `close` ends the processes, whatever they are doing.
+    """
+
+    def __init__(self, count: int, ready: Callable[[], None], *, seconds: int, memory: int) -> None:
+        context = _context()
+        self._lines: SimpleQueue[Connection[Any, Any]] = SimpleQueue()
+        self._processes = []
+        for _ in range(count):
+            ours, theirs = context.Pipe()
+            process = context.Process(target=_serve, args=(theirs, ready, seconds, memory), daemon=True)
+            process.start()
+            theirs.close()  # so that this end hears when the process is gone
+            self._lines.put(ours)
+            self._processes.append(process)
+        self._count = count
+        self._threads = ThreadPoolExecutor(count)
+
+    def send(self, work: Callable[..., Answer], *arguments: Any) -> "Future[Answer]":
+        """Has the work done by the next process that is free."""
+        return self._threads.submit(self._done, work, arguments)
+
+    def close(self) -> None:
+        """Ends the processes; work that is not done fails."""
+        for process in self._processes:
+            process.kill()
+        self._threads.shutdown(cancel_futures=True)
+        for _ in range(self._count):
+            self._lines.get().close()
+        for process in self._processes:
+            process.join()
+
+    def _done(self, work: Callable[..., Answer], arguments: tuple[Any, ...]) -> Answer:
+        line = self._lines.get()
+        try:
+            line.send((work, arguments))
+            done, answer = line.recv()
+        except (EOFError, OSError) as error:
+            raise Ended from error
+        finally:
+            self._lines.put(line)
+        if not done:
+            raise answer
+        made: Answer = answer
+        return made
+
+
+def _context() -> Any:
+    """Forked from a process that runs a single thread, which spares loading the program again.
+
+    Otherwise spawned: a thread of the typesetter or of a web server does not live on in a fork.
+    """
+    threads = len(os.listdir(_THREADS)) if _THREADS.is_dir() else 0
+    return get_context(_CONTEXT_OF[threads == 1])
+
+
+def _serve(line: "Connection[Any, Any]", ready: Callable[[], None], seconds: int, memory: int) -> None:
+    """In the new process: its limits, then its work, until the line is closed."""
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    signal.alarm(seconds)  # ends the process, whatever it is doing
+    os.environ["RAYON_NUM_THREADS"] = "1"
+    gc.disable()  # it does not live for long
+    with suppress(EOFError, OSError, MemoryError, ImportError):  # whoever sent work is told that the line is closed
+        ready()
+        while True:
+            work, arguments = line.recv()
+            line.send(_answered(work, arguments))
+
+
+def _answered(work: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[bool, Any]:
+    try:
+        return True, work(*arguments)
+    except Exception as error:
+        return False, error

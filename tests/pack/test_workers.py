@@ -1,0 +1,115 @@
+"""Processes that die are told of, and never waited for."""
+
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from awards.pack.workers import Ended, Workers
+
+LARGE = b"x" * 2**22
+"""Far more than a pipe holds: whoever sends it waits until somebody reads."""
+
+
+def nothing() -> None:
+    """Ready at once."""
+
+
+def too_much() -> None:
+    raise MemoryError
+
+
+@contextmanager
+def workers(ready: Callable[[], None] = nothing, *, seconds: int = 60, memory: int = 2**32) -> Iterator[Workers]:
+    made = Workers(2, ready, seconds=seconds, memory=memory)
+    try:
+        yield made
+    finally:
+        made.close()
+
+
+def doubled(data: bytes) -> bytes:
+    return data + data
+
+
+def refused(words: str) -> None:
+    raise ValueError(words)
+
+
+def killed(_large: bytes) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def waits(seconds: float) -> float:
+    time.sleep(seconds)
+    return seconds
+
+
+def takes(size: int) -> int:
+    return len(bytes(size))
+
+
+def process() -> int:
+    return os.getpid()
+
+
+def test_work_is_done_elsewhere_and_its_answers_come_in_order() -> None:
+    with workers() as made:
+        answers = [made.send(doubled, bytes([number]) * 2**20) for number in range(6)]
+        assert [each.result() for each in answers] == [bytes([number]) * 2**21 for number in range(6)]
+        assert made.send(process).result() != os.getpid()
+
+
+def test_what_the_work_raises_is_raised_to_who_asks_and_the_next_work_is_done() -> None:
+    with workers() as made:
+        with pytest.raises(ValueError, match="trang 3"):
+            made.send(refused, "trang 3").result()
+        assert made.send(doubled, b"ab").result() == b"abab"
+
+
+def test_a_process_that_dies_while_more_work_is_on_its_way_fails_it_all_at_once() -> None:
+    with workers() as made:
+        waiting = [made.send(killed, LARGE) for _ in range(6)]
+        told = [type(each.exception(timeout=30)) for each in waiting]
+    assert told == [Ended] * 6
+
+
+def test_a_process_that_cannot_even_begin_fails_its_work() -> None:
+    with workers(too_much) as made:
+        assert [type(made.send(doubled, LARGE).exception(timeout=30)) for _ in range(3)] == [Ended] * 3
+
+
+def test_too_much_memory_fails_the_work_alone() -> None:
+    with workers(memory=2**31) as made:
+        assert type(made.send(takes, 2**32).exception(timeout=30)) is MemoryError
+        assert made.send(takes, 2**10).result() == 2**10
+
+
+def test_too_much_time_ends_the_process() -> None:
+    with workers(seconds=1) as made:
+        assert type(made.send(waits, 30).exception(timeout=20)) is Ended
+
+
+def test_to_close_does_not_wait_for_work_that_nobody_needs() -> None:
+    started = time.monotonic()
+    with workers() as made:
+        busy = [made.send(waits, 50) for _ in range(4)]
+    assert time.monotonic() - started < 20
+    assert all(each.cancelled() or type(each.exception()) is Ended for each in busy)
+
+
+def test_beside_other_threads_processes_are_made_anew_and_told_of_alike() -> None:
+    ended = threading.Event()
+    other = threading.Thread(target=ended.wait)
+    other.start()
+    try:
+        with workers() as made:
+            assert made.send(doubled, b"ab").result() == b"abab"
+            assert [type(made.send(killed, LARGE).exception(timeout=30)) for _ in range(3)] == [Ended] * 3
+    finally:
+        ended.set()
+        other.join()
