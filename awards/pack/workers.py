@@ -1,8 +1,8 @@
 """A few limited processes that do what they are sent; where one ends too early its work fails, and nobody waits on.
 
 The process pool of Python's library may wait for ever for a process that died while work was on its way to it
-(python/cpython#94777, which Debian 12's Python still has). Here every process has a line of its own: when it ends, the line is
-closed, and whoever sends or waits is told at once.
+(python/cpython#94777, which Debian 12's Python still has). Here every process has a line of its own: when it ends, the
+line is closed, and whoever sends or waits is told at once.
 """
 
 import gc
