@@ -146,11 +146,11 @@ DEFECTS: dict[str, tuple[Change, Told]] = {
         error("minutes.absent-not-member", "/session/absent/0"),
     ),
     "present and absent at once": (
-        add("/session/absent", {"name": "Bùi Minh Đức", "reason": "Ốm"}),
+        add("/session/absent", {"name": "Huỳnh Thị Lệ", "reason": "Ốm"}),
         error("minutes.present-and-absent", "/session/absent/0"),
     ),
     "named twice among the present": (
-        add("/session/present", "Bùi Minh Đức"),
+        add("/session/present", "Huỳnh Thị Lệ"),
         error("minutes.named-twice", "/session/present/9"),
     ),
     "a member of whom the minutes say nothing": (
