@@ -7,7 +7,7 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,16 +21,23 @@ def serving(*words: str | Path) -> Iterator[str]:
     """The address that the command prints; Ctrl+C at the end must stop it in good order."""
     command = [sys.executable, "-m", "awards", *map(str, words)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
-        line = process.stdout.readline()
-        address = re.search(r"http://\S+", line)
         try:
-            assert address, line + process.stdout.read()
-            yield address[0]
+            yield printed_address(process.stdout)
         finally:
             process.send_signal(signal.SIGINT)
             process.stdout.read()
             ended = process.wait(timeout=30)
     assert ended == 0
+
+
+def printed_address(lines: Iterable[str]) -> str:
+    """Where another program held the port for a moment, the server says so first, and tries again."""
+    said = []
+    for line in lines:
+        said.append(line)
+        if address := re.search(r"http://\S+", line):
+            return address[0]
+    raise AssertionError("".join(said))
 
 
 def page(address: str) -> str:
