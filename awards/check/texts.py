@@ -34,6 +34,7 @@ class Passage:
     at: str
     label: str
     text: str
+    """Whatever its blanks and capitals were: in small letters, a blank between two words."""
     runs: tuple[tuple[str, ...], ...]
 
 
@@ -90,7 +91,7 @@ def _passages(case: Case) -> list[Passage]:
         for at, label, text in _texts(case, owner, nominee):
             words = text.casefold().split()
             if len(text) >= _SHORTEST:
-                passages.append(Passage(owner, at, label, text, _runs(words, anchors)))
+                passages.append(Passage(owner, at, label, " ".join(words), _runs(words, anchors)))
     return passages
 
 
@@ -110,8 +111,8 @@ def _runs(words: list[str], anchors: _Anchors) -> tuple[tuple[str, ...], ...]:
 
 
 def _percent(one: str, other: str) -> int:
-    """How alike two texts are, whatever their blanks and capitals; 100 is the same text."""
-    return int(ratio(" ".join(one.casefold().split()), " ".join(other.casefold().split())))
+    """How alike two texts are; 100 is the same text."""
+    return int(ratio(one, other))
 
 
 def _likenesses(passages: list[Passage]) -> list[Likeness]:
