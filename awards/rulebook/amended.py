@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
+from operator import is_
 from typing import Any, TypeVar
 
 from awards.citation import Basis
@@ -22,16 +23,12 @@ def _amended(value: Any, unread: Unread) -> Any:
         return value.amended_unread(unread.get(value.instrument, ()))
     if isinstance(value, tuple):
         rows = tuple(_amended(each, unread) for each in value)
-        return value if all(map(_same, rows, value)) else rows
+        return value if all(map(is_, rows, value)) else rows
     if isinstance(value, Mapping):
         values = {key: _amended(each, unread) for key, each in value.items()}
-        return value if all(map(_same, values.values(), value.values())) else values
+        return value if all(map(is_, values.values(), value.values())) else values
     if is_dataclass(value) and not isinstance(value, type):
         parts = {each.name: getattr(value, each.name) for each in fields(value)}
         changed = {name: new for name, part in parts.items() if (new := _amended(part, unread)) is not part}
         return replace(value, **changed) if changed else value
     return value
-
-
-def _same(one: Any, other: Any) -> bool:
-    return one is other
