@@ -38,6 +38,7 @@ _NOTHING = {
     "award.computed": False,
     "award.vote_governs": False,
     "award.vote_lapsed": False,
+    "award.vote_secret_before": False,
     "award.initiatives_asked": False,
 }
 
@@ -148,13 +149,17 @@ def _vote(
 
 
 def _vote_before(case: Case, nominee: Nominee, law: AwardLaw) -> tuple[dict[str, Any], dict[str, Basis]]:
-    """The share that an earlier law asked for the award, where no source says what the law of the day asks."""
+    """The vote that an earlier law asked for the award, where no source says what the law of the day asks."""
     ended = [each for each in law.vote if each.until and each.until <= case.in_force.on]
     ours = [each for each in ended if each.kind in (None, nominee.kind)]
     if not ours:
         return {}, {}
     vote = max(ours, key=lambda each: each.at_least)
-    facts: dict[str, Any] = {"award.vote_lapsed": True, "award.vote_share_before": vote.at_least}
+    facts: dict[str, Any] = {
+        "award.vote_lapsed": True,
+        "award.vote_share_before": vote.at_least,
+        "award.vote_secret_before": bool(vote.secret),
+    }
     return facts, dict.fromkeys(facts, vote.basis)
 
 

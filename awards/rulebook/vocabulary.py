@@ -204,6 +204,7 @@ _NOMINEE: dict[str, Fact] = {
     "award.vote_share": Fact("share", "ngưỡng phiếu của danh hiệu, hình thức"),
     "award.vote_lapsed": Fact("yesno", "văn bản trước có ngưỡng phiếu cho danh hiệu, hình thức; văn bản nay chưa rõ"),
     "award.vote_share_before": Fact("share", "ngưỡng phiếu của văn bản trước ấy"),
+    "award.vote_secret_before": Fact("yesno", "văn bản trước ấy đòi bỏ phiếu kín; văn bản nay chưa rõ"),
     "award.vote_base": Fact("number", "tổng số dùng để tính tỷ lệ phiếu của danh hiệu, hình thức", "/council/members"),
     "award.vote_base_words": Fact("text", "cách tính tỷ lệ phiếu ấy, bằng lời"),
     "award.vote_secret": Fact("yesno", "danh hiệu, hình thức phải bỏ phiếu kín"),

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 
 import pytest
 
 from awards.check import awarding
 from awards.check.case import Case
+from awards.citation import Basis
 from awards.model import Initiative, Nominee
+from awards.rulebook.award import AwardVote
 from awards.rulebook.load import InForce
 from tests.check.changes import Change, Data, Told, both, error, put, told, unknown, warning
 from tests.check.clean import clean
@@ -206,6 +209,23 @@ def test_one_that_surely_served_a_title_is_told_whatever_another_was_used_for(ca
     ]
     told = [(each["award.initiatives_used"], each["award.initiatives_used_titles"]) for each in facts]
     assert told == [(1, "“Sổ tay”"), (None, "“Video”")]
+
+
+@pytest.mark.parametrize(("secret", "asked"), [(True, True), (False, False), (None, False)])
+def test_a_secret_ballot_is_named_only_where_the_earlier_law_asked_for_one(
+    case: Case, secret: bool | None, asked: bool
+) -> None:
+    basis = Basis("91/2017/NĐ-CP", "Điều 45", "quoted")
+    vote = AwardVote(at_least=Fraction(9, 10), base="present", basis=basis, secret=secret, until=case.in_force.on)
+    book, nominee = case.in_force.source, case.dossier.nominees[1]
+    assert book is not None
+    law = replace(book.award_law(case.programme.id, nominee.award), vote=(vote,))
+    facts = {
+        "award.vote_lapsed": True,
+        "award.vote_share_before": Fraction(9, 10),
+        "award.vote_secret_before": asked,
+    }
+    assert awarding._vote_before(case, nominee, law) == (facts, dict.fromkeys(facts, basis))
 
 
 def test_without_a_rulebook_behind_the_day_nothing_is_asked(case: Case) -> None:
