@@ -6,6 +6,7 @@ document, so that what did not change is not set again.
 
 import datetime as dt
 import json
+import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,12 +24,8 @@ from awards.layout import Layout
 
 STANDARD = "a-2b"
 WATERMARK = "BẢN NHÁP"
-_FORGOTTEN_AFTER = 6
-"""Empty papers that make the typesetter forget most; one costs a millisecond, and memory halves."""
-
-
-_compile_files: Any = typst.compile_with_warnings
-"""Takes a mapping of file names to bytes, which its type hints leave out."""
+_FORGOTTEN_AFTER = 4
+"""Empty papers that make the typesetter forget all but the last two jobs; one costs a millisecond or two."""
 
 
 class NotPrintable(Exception):
@@ -78,10 +75,8 @@ def _compile(layout: Layout, parts: Mapping[str, Any], day: dt.date) -> bytes:
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
         files[f"{name}.json"] = printable(text, layout.fonts).encode()
     try:
-        pdf, warnings = _compile_files(
+        pdf, warnings = _typesetter(layout.fonts).compile_with_warnings(
             files,
-            root=str(layout.fonts),
-            font_paths=_fonts(layout.fonts),
             format="pdf",
             pdf_standards=STANDARD,
             timestamp=int(dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC).timestamp()),
@@ -96,12 +91,32 @@ def _compile(layout: Layout, parts: Mapping[str, Any], day: dt.date) -> bytes:
 def forget(layout: Layout) -> None:
     """Lets go of what the typesetter remembers of earlier papers: it does so only as it sets others."""
     for _ in range(_FORGOTTEN_AFTER):
-        _compile_files({"main.typ": b""}, root=str(layout.fonts), font_paths=_fonts(layout.fonts), format="svg")
+        _typesetter(layout.fonts).compile_with_warnings({"main.typ": b""}, format="svg")
 
 
 @lru_cache(maxsize=8)
 def _module(path: Path) -> bytes:
     return path.read_bytes()
+
+
+class _Kept(threading.local):
+    """What typesets, by its fonts; threads may not share one."""
+
+    def __init__(self) -> None:
+        self.by_fonts: dict[Path, Any] = {}
+
+
+_kept = _Kept()
+
+
+def _typesetter(fonts: Path) -> Any:
+    """Kept, since its library takes longer to make than a page.
+
+    It takes a mapping of file names to bytes, which its type hints leave out.
+    """
+    if fonts not in _kept.by_fonts:
+        _kept.by_fonts[fonts] = typst.Compiler(root=str(fonts), font_paths=_fonts(fonts))
+    return _kept.by_fonts[fonts]
 
 
 @lru_cache(maxsize=8)
