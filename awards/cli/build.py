@@ -31,15 +31,21 @@ def build(session: Session, dossier: Path, out: Path, docx_only: bool, draft: bo
 
     Mã kết thúc: 0 khi đã ghi, 1 khi hồ sơ còn lỗi, 2 khi không dùng được tệp.
     """
-    from awards.pack.build import NoDossier, NotReady, PressFailed
-    from awards.pack.build import build as build_pack
+    from awards.check.uncollected import uncollected
     from awards.pack.press import Press
+    from awards.pack.refusals import NoDossier, NotReady, PressFailed
 
     engine = Engine(session.content)
     try:
-        with Press() as press:  # gets ready while dossier and rules are read
+        with uncollected(), Press() as press:  # gets ready while dossier and rules are read
             data = read(dossier)
             in_force = engine.in_force(data.programme, data.selection_date(today()), where=f"{dossier}: /programme")
+            from awards.pack.printing import begun
+
+            asked = {"draft": draft, "docx_only": docx_only}
+            printing = begun(press, data, in_force, engine.formbook, engine.content, **asked)
+            from awards.pack.build import build as build_pack  # while the first papers are printed
+
             written = build_pack(
                 data,
                 in_force,
@@ -47,9 +53,8 @@ def build(session: Session, dossier: Path, out: Path, docx_only: bool, draft: bo
                 engine.content,
                 out=out,
                 today=today(),
-                docx_only=docx_only,
-                draft=draft,
-                press=press,
+                **asked,
+                printing=printing,
             )
     except NotReady as refused:
         write(refused.result, style="text")

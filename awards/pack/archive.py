@@ -2,11 +2,11 @@
 
 import os
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import IO
+from typing import IO, Any
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _READABLE = 0o100644 << 16
@@ -15,12 +15,16 @@ _PACKED = (".json",)
 """PDF and DOCX are compressed inside: packing them again costs time and saves nothing."""
 
 
-def write(target: Path, files: Sequence[tuple[str, bytes | Path]]) -> Path:
-    """Writes the zip beside `target`, then renames it: `target` is the old file or the new one."""
+def write(target: Path, files: Iterable[tuple[str, bytes]], place: Callable[[str], Any] | None = None) -> Path:
+    """Writes the zip beside `target`, then renames it: `target` is the old file or the new one.
+
+    Files are written as they come; `place` gives the place of a name in the list of what is in the zip.
+    """
     with replacing(target) as temporary, zipfile.ZipFile(temporary, "w") as archive:
-        for name, content in files:
-            data = content if isinstance(content, bytes) else content.read_bytes()
+        for name, data in files:
             archive.writestr(_entry(name), data, compresslevel=1)
+        if place:
+            archive.filelist.sort(key=lambda entry: place(entry.filename))
     return target
 
 

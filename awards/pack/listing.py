@@ -1,7 +1,7 @@
 """The manifest of what was just made."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
@@ -12,11 +12,14 @@ from awards.model import Dossier
 from awards.pack.contents import ID, TITLE
 from awards.pack.identity import content_hash, dossier_id, version_id
 from awards.pack.manifest import DocumentEntry, FileEntry, Manifest
-from awards.pack.names import document_names
+from awards.pack.names import document_names, place
 from awards.pack.paging import Span, spans
 from awards.rulebook.load import InForce
 
-Files = Sequence[tuple[str, bytes]]
+
+def entry(name: str, data: bytes) -> FileEntry:
+    """What the manifest says of one file."""
+    return FileEntry(name=name, size=len(data), sha256=sha256(data).hexdigest())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,10 +58,11 @@ class Listing:
         """The two codes on every page: the dossier, and the version of its content."""
         return dossier_id(self.dossier), version_id(self.content)
 
-    def manifest(self, files: Files) -> Manifest:
-        """The manifest of these files."""
+    def manifest(self, files: Iterable[FileEntry]) -> Manifest:
+        """The manifest of these files, which tells the pages of each as well."""
         dossier, version = self.ids
-        present = {name for name, _ in files}
+        entries = sorted(files, key=lambda entry: place(entry.name))
+        present = {entry.name for entry in entries}
         pages = self._pages()
         return Manifest(
             programme=self.dossier.programme,
@@ -74,10 +78,7 @@ class Listing:
             page_codes=self.page_codes,
             copies=tuple(self.copies),
             documents=tuple(self._entries(present)),
-            files=tuple(
-                FileEntry(name=name, size=len(data), sha256=sha256(data).hexdigest(), pages=pages.get(name))
-                for name, data in files
-            ),
+            files=tuple(replace(entry, pages=pages.get(entry.name)) for entry in entries),
         )
 
     def _pages(self) -> Mapping[str, int]:

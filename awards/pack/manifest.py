@@ -14,7 +14,6 @@ from awards.schema.fault import faults_of
 from awards.schema.shape import shape_of
 
 FORMAT = "awards-pack/1"
-NAME = "manifest.json"
 MOST_COPIES = 99
 MOST_PAGES = 9_999
 """Of one copy; page codes hold no larger numbers."""

@@ -7,6 +7,7 @@ from awards.documents.blocks import Document
 from awards.model import Dossier, Nominee
 from awards.text import plain_name
 
+MANIFEST, DOSSIER, FINDINGS = "manifest.json", "dossier.json", "findings.json"
 FOLDER = "Tai-lieu"
 _LONGEST = 60
 
@@ -20,6 +21,14 @@ def pack_name(dossier: Dossier) -> str:
 
 def copy_name(copy: int) -> str:
     return f"Bo-{copy}.pdf"
+
+
+def place(name: str) -> tuple[int, int, str]:
+    """Where a file is listed in the pack: its data, then the copies, then each document."""
+    if name.startswith(FOLDER):
+        return 2, 0, name
+    data = (MANIFEST, DOSSIER, FINDINGS)
+    return (0, data.index(name), name) if name in data else (1, len(name), name)
 
 
 def document_names(documents: Sequence[Document], nominees: Sequence[Nominee]) -> tuple[str, ...]:

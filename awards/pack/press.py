@@ -6,12 +6,15 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from awards.documents.blocks import Document
-from awards.layout import Layout
-from awards.pack.pagecode import PageMark
+from awards.pack.refusals import PressFailed
 from awards.pack.workers import Ended, Workers
+
+if TYPE_CHECKING:  # a program that starts to print need not know yet what
+    from awards.documents.blocks import Document
+    from awards.layout import Layout
+    from awards.pack.pagecode import PageMark
 
 PROCESSES = 2
 TIME_LIMIT = 300
@@ -20,12 +23,8 @@ MEMORY_LIMIT = 4 * 2**30
 _ENDED = "Máy ngừng in giữa chừng vì quá lâu hoặc hết bộ nhớ. Hãy đóng bớt chương trình khác rồi làm lại."
 _REFUSED = "Không dàn trang được văn bản “{title}”. Hãy xem lại nội dung vừa nhập của văn bản này."
 
-Layouts = Mapping[str, Layout]
+Layouts: TypeAlias = "Mapping[str, Layout]"
 Answer = TypeVar("Answer")
-
-
-class PressFailed(Exception):
-    """The papers could not be printed; the message says why and what to do, in Vietnamese."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,16 +62,16 @@ class Press(AbstractContextManager["Press"]):
         self._workers = Workers(PROCESSES, _is_ready, seconds=TIME_LIMIT, memory=MEMORY_LIMIT)
 
     def papers(
-        self, documents: Sequence[Document], layouts: Layouts, *, draft: bool, docx_only: bool
+        self, documents: "Sequence[Document]", layouts: Layouts, *, draft: bool, docx_only: bool
     ) -> "Future[Batch]":
         """Some documents, each by itself: to be edited in a word processor, and typeset."""
         return self._workers.send(_papers, tuple(documents), _used(documents, layouts), draft, docx_only)
 
-    def pdf(self, document: Document, layouts: Layouts, *, draft: bool) -> "Future[Sheets]":
+    def pdf(self, document: "Document", layouts: Layouts, *, draft: bool) -> "Future[Sheets]":
         """One document by itself."""
         return self._workers.send(_pdf, document, _used((document,), layouts), draft)
 
-    def codes(self, pdf: bytes, due: Mapping[int, PageMark], font: Path) -> "Future[bytes]":
+    def codes(self, pdf: bytes, due: "Mapping[int, PageMark]", font: Path) -> "Future[bytes]":
         """What is to be appended to a copy so that its pages carry their codes."""
         return self._workers.send(_codes, pdf, dict(due), font)
 
@@ -88,16 +87,17 @@ def gather(futures: "Iterable[Future[Answer]]") -> tuple[Answer, ...]:
         raise PressFailed(_ENDED) from error
 
 
-def _used(documents: Sequence[Document], layouts: Layouts) -> dict[str, Layout]:
+def _used(documents: "Sequence[Document]", layouts: Layouts) -> "dict[str, Layout]":
     return {document.layout: layouts[document.layout] for document in documents}
 
 
 def _is_ready() -> None:
     """Loads what the process prints with; only these processes do, which keeps the caller small."""
     from awards.documents import docx, pdf  # noqa: F401
+    from awards.pack import copies, slices  # noqa: F401
 
 
-def _papers(documents: Sequence[Document], layouts: Layouts, draft: bool, docx_only: bool) -> Batch:
+def _papers(documents: "Sequence[Document]", layouts: Layouts, draft: bool, docx_only: bool) -> Batch:
     from awards.documents.docx import write_docx
 
     written = [write_docx(document, layouts[document.layout], draft=draft) for document in documents]
@@ -106,7 +106,7 @@ def _papers(documents: Sequence[Document], layouts: Layouts, draft: bool, docx_o
     return Batch(papers=tuple(papers), whole=whole)
 
 
-def _typeset(documents: Sequence[Document], layouts: Layouts, draft: bool) -> tuple[bytes, tuple[Sheets | None, ...]]:
+def _typeset(documents: "Sequence[Document]", layouts: Layouts, draft: bool) -> tuple[bytes, tuple[Sheets | None, ...]]:
     """All at once, which spares the typesetter much, and each by itself."""
     from awards.documents.pdf import NotPrintable, forget, write_pdf
     from awards.pack.slices import slices
@@ -126,7 +126,7 @@ def _typeset(documents: Sequence[Document], layouts: Layouts, draft: bool) -> tu
     return printed.pdf, tuple(Sheets(pdf=pdf, pages=pages) for pdf, pages in zip(single, printed.pages, strict=True))
 
 
-def _pdf(document: Document, layouts: Layouts, draft: bool) -> Sheets:
+def _pdf(document: "Document", layouts: Layouts, draft: bool) -> Sheets:
     from awards.documents.pdf import NotPrintable, write_pdf
 
     try:
@@ -136,7 +136,7 @@ def _pdf(document: Document, layouts: Layouts, draft: bool) -> Sheets:
     return Sheets(pdf=printed.pdf, pages=printed.pages[0])
 
 
-def _codes(pdf: bytes, due: Mapping[int, PageMark], font: Path) -> bytes:
+def _codes(pdf: bytes, due: "Mapping[int, PageMark]", font: Path) -> bytes:
     from awards.pack.copies import codes
 
     return codes(pdf, due, font)

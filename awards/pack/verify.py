@@ -25,6 +25,7 @@ from awards.pack.contents import LAYOUT, Contents
 from awards.pack.directory import Unreadable
 from awards.pack.judging import Judge
 from awards.pack.manifest import Manifest
+from awards.pack.names import DOSSIER, FINDINGS, MANIFEST
 from awards.pack.opened import Unpacked, unpack
 from awards.pack.paper import Paper
 from awards.pack.scans import examine
@@ -32,7 +33,6 @@ from awards.rulebook.load import InForce, Rulebook, UnknownProgramme
 from awards.rulebook.load import load as load_rulebook
 from awards.schema.dossier import LARGEST_FILE, parse
 
-DOSSIER, FINDINGS = "dossier.json", "findings.json"
 _ALWAYS = (DOSSIER, FINDINGS)
 _OF_THE_WHOLE = ("format", "programme", "on", "rulebook", "summary")
 
@@ -80,11 +80,11 @@ class _Verification:
         return self._compare_content(files, listed, dossier, in_force, scans)
 
     def _manifest(self, files: Mapping[str, Unpacked]) -> Manifest | None:
-        raw = self._raw(files, manifest.NAME)
+        raw = self._raw(files, MANIFEST)
         try:
             return manifest.load(raw) if raw is not None else None
         except schema.Malformed as error:
-            self.judge.unreadable(manifest.NAME, _first(error))
+            self.judge.unreadable(MANIFEST, _first(error))
             return None
 
     def _dossier(self, files: Mapping[str, Unpacked]) -> Dossier | None:
@@ -112,7 +112,7 @@ class _Verification:
             elif name != DOSSIER:
                 self.judge.ask("pack.file-missing", {"file.present": False, "file.name": name})
         for name in files:
-            if name != manifest.NAME:
+            if name != MANIFEST:
                 self.judge.ask("pack.file-unlisted", {"file.listed": name in entries, "file.name": name})
         self.judge.ask("pack.draft", {"pack.draft": listed.draft})
 

@@ -9,7 +9,7 @@ import gc
 import os
 import resource
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from multiprocessing import get_context
@@ -20,7 +20,6 @@ from typing import Any, TypeVar
 
 Answer = TypeVar("Answer")
 _THREADS = Path("/proc/self/task")
-_CONTEXT_OF = {True: "fork", False: "spawn"}
 
 
 class Ended(Exception):
@@ -35,16 +34,18 @@ class Workers:
     """
 
     def __init__(self, count: int, ready: Callable[[], None], *, seconds: int, memory: int) -> None:
-        context = _context()
-        self._lines: SimpleQueue[Connection[Any, Any]] = SimpleQueue()
+        context, divides = _context()
+        pipes = [context.Pipe() for _ in range(count)]
+        lines = [theirs for _, theirs in pipes]
         self._processes = []
-        for _ in range(count):
-            ours, theirs = context.Pipe()
-            process = context.Process(target=_serve, args=(theirs, ready, seconds, memory), daemon=True)
+        for taken in [lines] if divides else [[line] for line in lines]:
+            process = context.Process(target=_serve, args=(taken, ready, seconds, memory), daemon=True)
             process.start()
+            self._processes.append(process)
+        self._lines: SimpleQueue[Connection[Any, Any]] = SimpleQueue()
+        for ours, theirs in pipes:
             theirs.close()  # so that this end hears when the process is gone
             self._lines.put(ours)
-            self._processes.append(process)
         self._count = count
         self._threads = ThreadPoolExecutor(count)
 
@@ -56,6 +57,8 @@ class Workers:
         """Ends the processes; work that is not done fails."""
         for process in self._processes:
             process.kill()
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
         self._threads.shutdown(cancel_futures=True)
         for _ in range(self._count):
             self._lines.get().close()
@@ -77,27 +80,39 @@ class Workers:
         return made
 
 
-def _context() -> Any:
-    """Forked from a process that runs a single thread, which spares loading the program again.
+def _context() -> tuple[Any, bool]:
+    """How processes are made, and whether one that is ready divides into all of them.
 
-    Otherwise spawned: a thread of the typesetter or of a web server does not live on in a fork.
+    Forked from a process that runs a single thread, which spares loading the program again. Otherwise spawned: a
+    thread of the typesetter or of a web server does not live on in a fork.
     """
     threads = len(os.listdir(_THREADS)) if _THREADS.is_dir() else 0
-    return get_context(_CONTEXT_OF[threads == 1])
+    return get_context("fork" if threads == 1 else "spawn"), threads == 1
 
 
-def _serve(line: "Connection[Any, Any]", ready: Callable[[], None], seconds: int, memory: int) -> None:
+def _serve(lines: "Sequence[Connection[Any, Any]]", ready: Callable[[], None], seconds: int, memory: int) -> None:
     """In the new process: its limits, then its work, until the line is closed."""
+    os.setpgid(0, 0)  # to be ended together with those that it divides into
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    signal.alarm(seconds)  # ends the process, whatever it is doing
     os.environ["RAYON_NUM_THREADS"] = "1"
     gc.disable()  # it does not live for long
     with suppress(EOFError, OSError, MemoryError, ImportError):  # whoever sent work is told that the line is closed
         ready()
+        line = _divided(lines)
+        signal.alarm(seconds)  # ends the process, whatever it is doing
         while True:
             work, arguments = line.recv()
             line.send(_answered(work, arguments))
+
+
+def _divided(lines: "Sequence[Connection[Any, Any]]") -> "Connection[Any, Any]":
+    """One process for each line from here on; making ready is done once, while the others have the cores."""
+    own = next((line for line in lines[1:] if os.fork() == 0), lines[0])
+    for line in lines:
+        if line is not own:
+            line.close()
+    return own
 
 
 def _answered(work: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[bool, Any]:
