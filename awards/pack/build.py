@@ -11,15 +11,16 @@ from awards.check.finding import Result
 from awards.check.run import check
 from awards.check.uncollected import uncollected
 from awards.content.folders import Content
+from awards.documents.plainpdf import NotPlain
 from awards.formbook.load import Formbook
 from awards.model import Dossier
 from awards.pack import archive, manifest, names
 from awards.pack.contents import ROWS_ON_A_PAGE, Contents
 from awards.pack.copies import marks
 from awards.pack.listing import Listing, entry
+from awards.pack.loose import Loose
 from awards.pack.merge import Joined
 from awards.pack.paging import Unsettled, settle
-from awards.pack.plainpdf import NotPlain
 from awards.pack.press import Paper, Press, Sheets
 from awards.pack.printing import Printing, begun
 from awards.pack.refusals import NoDossier, NotReady, PressFailed
@@ -110,7 +111,8 @@ class _Job:
         """Single documents first: their lengths make the contents page, which begins every copy."""
         joined, lengths = Joined(), list[int]()
         for whole, papers in self._batches():
-            joined.add(whole)
+            if whole:
+                joined.add(whole)
             for paper, stem in papers:
                 yield f"{stem}.docx", paper.docx
                 if paper.sheets:
@@ -119,7 +121,7 @@ class _Job:
         contents = self._contents(lengths)
         yield from self._copies(joined.under(contents.pdf), (contents.pages, *lengths))
 
-    def _batches(self) -> Iterator[tuple[bytes, Iterator[tuple[Paper, str]]]]:
+    def _batches(self) -> Iterator[tuple[Loose | None, Iterator[tuple[Paper, str]]]]:
         """What was printed at once, and each document of it with its name."""
         stems = iter(self._stems)
         for batch in self._printing.batches():

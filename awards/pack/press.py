@@ -14,6 +14,7 @@ from awards.pack.workers import Ended, Workers
 if TYPE_CHECKING:  # a program that starts to print need not know yet what
     from awards.documents.blocks import Document
     from awards.layout import Layout
+    from awards.pack.loose import Loose
     from awards.pack.pagecode import PageMark
 
 PROCESSES = 2
@@ -45,11 +46,11 @@ class Paper:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
-    """Documents printed at once. `whole` holds their sheets one after the other, each on a fresh one; it is
-    empty when only papers to be edited were asked for."""
+    """Documents printed at once. `whole` holds their sheets one after the other, each on a fresh one, ready to be
+    joined to others; there is none when only papers to be edited were asked for."""
 
     papers: tuple[Paper, ...]
-    whole: bytes
+    whole: "Loose | None"
 
 
 class Press(AbstractContextManager["Press"]):
@@ -94,26 +95,30 @@ def _used(documents: "Sequence[Document]", layouts: Layouts) -> "dict[str, Layou
 def _is_ready() -> None:
     """Loads what the process prints with; only these processes do, which keeps the caller small."""
     from awards.documents import docx, pdf  # noqa: F401
-    from awards.pack import copies, slices  # noqa: F401
+    from awards.pack import copies, loose, slices  # noqa: F401
 
 
 def _papers(documents: "Sequence[Document]", layouts: Layouts, draft: bool, docx_only: bool) -> Batch:
     from awards.documents.docx import write_docx
 
     written = [write_docx(document, layouts[document.layout], draft=draft) for document in documents]
-    whole, sheets = (b"", (None,) * len(documents)) if docx_only else _typeset(documents, layouts, draft)
+    whole, sheets = (None, (None,) * len(documents)) if docx_only else _typeset(documents, layouts, draft)
     papers = (Paper(docx=docx, sheets=own) for docx, own in zip(written, sheets, strict=True))
     return Batch(papers=tuple(papers), whole=whole)
 
 
-def _typeset(documents: "Sequence[Document]", layouts: Layouts, draft: bool) -> tuple[bytes, tuple[Sheets | None, ...]]:
+def _typeset(
+    documents: "Sequence[Document]", layouts: Layouts, draft: bool
+) -> "tuple[Loose, tuple[Sheets | None, ...]]":
     """All at once, which spares the typesetter much, and each by itself."""
     from awards.documents.pdf import NotPrintable, forget, write_pdf
+    from awards.pack.cutting import CutPdf
+    from awards.pack.loose import loosened
     from awards.pack.slices import slices
 
     if len(documents) == 1:
         alone = _pdf(documents[0], layouts, draft)
-        return alone.pdf, (alone,)
+        return loosened(CutPdf(alone.pdf)), (alone,)
     titles = [document.title for document in documents]
     try:
         printed = write_pdf(documents, layouts, draft=draft, duplex=True, title=titles[0])
@@ -122,8 +127,10 @@ def _typeset(documents: "Sequence[Document]", layouts: Layouts, draft: bool) -> 
             _pdf(document, layouts, draft)
         raise PressFailed(_REFUSED.format(title=titles[0])) from error
     forget(layouts[documents[0].layout])
-    single = slices(printed.pdf, titles, printed.pages)
-    return printed.pdf, tuple(Sheets(pdf=pdf, pages=pages) for pdf, pages in zip(single, printed.pages, strict=True))
+    whole = CutPdf(printed.pdf)
+    single = slices(whole, titles, printed.pages)
+    sheets = tuple(Sheets(pdf=pdf, pages=pages) for pdf, pages in zip(single, printed.pages, strict=True))
+    return loosened(whole), sheets
 
 
 def _pdf(document: "Document", layouts: Layouts, draft: bool) -> Sheets:

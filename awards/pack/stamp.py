@@ -15,8 +15,8 @@ from pathlib import Path
 
 from PIL import ImageFont
 
+from awards.documents.plainpdf import NotPlain, PlainPdf, reference
 from awards.pack.pagecode import Matrix
-from awards.pack.plainpdf import NotPlain, PlainPdf, reference
 
 MODULE = 0.45 * 72 / 25.4
 """One module in points: 0.45 mm, which is more than two and a half dots of a 150 dpi scan."""

@@ -10,8 +10,8 @@ from awards import layout
 from awards.content.folders import find
 from awards.documents.blocks import Column, Document, Paragraph, Run, Table
 from awards.documents.pdf import write_pdf
+from awards.documents.plainpdf import NotPlain
 from awards.pack.merge import merge
-from awards.pack.plainpdf import NotPlain
 
 TEXT = "Văn bản (U1x0y0) số 12 0 R, mục [3 0 R]."
 

@@ -10,8 +10,9 @@ from awards import layout
 from awards.content.folders import find
 from awards.documents.blocks import Column, Document, Paragraph, Run, Table
 from awards.documents.pdf import write_pdf
+from awards.documents.plainpdf import NotPlain
+from awards.pack.cutting import CutPdf
 from awards.pack.merge import merge
-from awards.pack.plainpdf import NotPlain
 from awards.pack.slices import slices
 
 TEXT = "Văn bản (U1x0y0) số 12 0 R, mục [3 0 R] & 100 % <b>."
@@ -37,7 +38,7 @@ def together() -> Any:
 def pairs(together: Any) -> list[tuple[PdfReader, PdfReader]]:
     """Each document from the whole, and typeset alone."""
     alone = [write_pdf((each,), LAYOUTS, title=each.title).pdf for each in PAPERS]
-    cut = slices(together.pdf, TITLES, together.pages)
+    cut = slices(CutPdf(together.pdf), TITLES, together.pages)
     return [(_read(one), _read(other)) for one, other in zip(cut, alone, strict=True)]
 
 
@@ -78,7 +79,7 @@ def test_the_tags_are_those_of_the_document_alone(pairs: list[tuple[PdfReader, P
 
 
 def test_a_file_holds_nothing_of_the_others(together: Any) -> None:
-    cut = slices(together.pdf, TITLES, together.pages)
+    cut = slices(CutPdf(together.pdf), TITLES, together.pages)
     assert max(map(len, cut)) < len(together.pdf)
     assert len({pdf[-200:] for pdf in cut}) == len(PAPERS)
 
@@ -93,12 +94,12 @@ def test_the_whole_is_joined_with_all_its_bookmarks(together: Any) -> None:
 
 def test_titles_that_do_not_match_are_refused(together: Any) -> None:
     with pytest.raises(NotPlain):
-        slices(together.pdf, TITLES[:2], together.pages[:2])
+        slices(CutPdf(together.pdf), TITLES[:2], together.pages[:2])
 
 
 def test_words_that_look_like_references_lead_to_no_other_document() -> None:
     papers = [paper("Mot", 1), *(paper(f"Khac {number}", 1) for number in range(3))]
     titles = [each.title for each in papers]
     together = write_pdf(papers, LAYOUTS, duplex=True, title=titles[0])
-    for title, pdf in zip(titles, slices(together.pdf, titles, together.pages), strict=True):
+    for title, pdf in zip(titles, slices(CutPdf(together.pdf), titles, together.pages), strict=True):
         assert pdf.count(b"/Type/Page/") == 1, title
