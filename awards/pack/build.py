@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -11,17 +12,19 @@ from awards.check.finding import Result
 from awards.check.run import check
 from awards.check.uncollected import uncollected
 from awards.content.folders import Content
+from awards.documents.blocks import Document
 from awards.documents.plainpdf import NotPlain
 from awards.formbook.load import Formbook
 from awards.model import Dossier
 from awards.pack import archive, manifest, names
 from awards.pack.contents import ROWS_ON_A_PAGE, Contents
-from awards.pack.copies import marks
+from awards.pack.copies import codes, marks
 from awards.pack.listing import Listing, entry
 from awards.pack.loose import Loose
 from awards.pack.merge import Joined
+from awards.pack.pagecode import PageMark, Stencil
 from awards.pack.paging import Unsettled, settle
-from awards.pack.press import Paper, Press, Sheets
+from awards.pack.press import Paper, Press, Sheets, gather
 from awards.pack.printing import Printing, begun
 from awards.pack.refusals import NoDossier, NotReady, PressFailed
 from awards.rulebook.load import InForce
@@ -87,6 +90,7 @@ class _Job:
 
     def __init__(self, printing: Printing, listing: Listing, result: Result) -> None:
         self._printing, self._listing, self._result = printing, listing, result
+        self._drawn: dict[PageMark, Stencil] = {}
         self._stems = names.document_names(listing.documents, listing.dossier.nominees)
 
     def files(self, made: Files) -> Files:
@@ -135,14 +139,26 @@ class _Job:
             pages=pages,
             page_codes=self._listing.page_codes,
         )
-        return settle(contents.compose, self._printing.sheets, guess=1 + len(pages) // ROWS_ON_A_PAGE)
+        guess = 1 + len(pages) // ROWS_ON_A_PAGE
+        return settle(contents.compose, partial(self._typeset, lengths=(guess, *pages)), guess=guess)
+
+    def _typeset(self, document: Document, lengths: Sequence[int]) -> Sheets:
+        """Typeset by another process, while the codes of the pages are drawn by those that are free."""
+        printed = self._printing.sheets(document)
+        if self._listing.page_codes and not self._drawn:
+            self._drawn = self._printing.stencils([list(copy.values()) for copy in self._due(lengths)])
+        return gather([printed])[0]
 
     def _copies(self, merged: bytes, lengths: Sequence[int]) -> Files:
-        copies = range(1, self._listing.in_force.programme.copies + 1)
-        told = [names.copy_name(copy) for copy in copies]
+        told = [names.copy_name(copy) for copy in range(1, self._listing.in_force.programme.copies + 1)]
         self._listing = self._listing.printed(told, lengths)
-        added = (b"",) * len(copies)
+        added = [b""] * len(told)
         if self._listing.page_codes:
-            added = self._printing.codes(merged, [marks(*self._listing.ids, copy, lengths) for copy in copies])
+            added = [*codes(merged, self._due(lengths), self._drawn, self._printing.face)]
         for name, own in zip(told, added, strict=True):
             yield name, merged + own
+
+    def _due(self, lengths: Sequence[int]) -> list[dict[int, PageMark]]:
+        """The marks on the pages of each copy."""
+        copies = range(1, self._listing.in_force.programme.copies + 1)
+        return [marks(*self._listing.ids, copy, lengths) for copy in copies]

@@ -15,16 +15,17 @@ LEGEND = (
     "(0 là danh mục này) và trang của văn bản; P là trang tính theo cả bộ."
 )
 
-_BITS = bytes([ord("1"), *[ord("0")] * 255])
+_BITS = bytes([ord("0"), *[ord("1")] * 255])
 """Black (0) is a dark module."""
 
 
 @dataclass(frozen=True, slots=True)
-class Matrix:
-    """A square of modules: one text of "0" and "1" (dark) for each row."""
+class Stencil:
+    """A square of modules, as a printer takes it: a bit for each, 0 where it paints, each row filled up to whole
+    bytes; all of it in hexadecimal digits."""
 
     side: int
-    rows: tuple[str, ...]
+    digits: bytes
 
 
 _ID = "([0-9A-HJKMNP-TV-Z]{8})"
@@ -52,13 +53,15 @@ class PageMark:
         return f"{self.dossier}-{self.version} B{self.copy} V{self.document} {self.page}/{self.pages} P{place}"
 
 
-def matrix(mark: PageMark) -> Matrix:
+def stencil(mark: PageMark) -> Stencil:
     """The QR code of a page. Correction level M: a stamp's edge may cover a part."""
     code = zxingcpp.create_barcode(mark.text(), zxingcpp.BarcodeFormat.QRCode, ec_level="M")
     picture = cast(bytes, code.to_image(scale=1, add_quiet_zones=False))  # an object with a buffer, as bytes is
     dots = memoryview(picture).tobytes().translate(_BITS)
     side = isqrt(len(dots))
-    return Matrix(side, tuple(dots[start : start + side].decode() for start in range(0, len(dots), side)))
+    size = -(-side // 8)
+    rows = [dots[start : start + side].ljust(8 * size, b"1") for start in range(0, len(dots), side)]
+    return Stencil(side, b"%0*x" % (2 * size * side, int(b"".join(rows), 2)))
 
 
 def parse(text: str) -> PageMark | None:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import CancelledError, Future
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
@@ -15,7 +14,7 @@ if TYPE_CHECKING:  # a program that starts to print need not know yet what
     from awards.documents.blocks import Document
     from awards.layout import Layout
     from awards.pack.loose import Loose
-    from awards.pack.pagecode import PageMark
+    from awards.pack.pagecode import PageMark, Stencil
 
 PROCESSES = 2
 TIME_LIMIT = 300
@@ -72,9 +71,9 @@ class Press(AbstractContextManager["Press"]):
         """One document by itself."""
         return self._workers.send(_pdf, document, _used((document,), layouts), draft)
 
-    def codes(self, pdf: bytes, due: "Mapping[int, PageMark]", font: Path) -> "Future[bytes]":
-        """What is to be appended to a copy so that its pages carry their codes."""
-        return self._workers.send(_codes, pdf, dict(due), font)
+    def stencils(self, due: "Sequence[PageMark]") -> "Future[list[Stencil]]":
+        """The codes of some pages, drawn."""
+        return self._workers.send(_stencils, tuple(due))
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._workers.close()
@@ -143,7 +142,7 @@ def _pdf(document: "Document", layouts: Layouts, draft: bool) -> Sheets:
     return Sheets(pdf=printed.pdf, pages=printed.pages[0])
 
 
-def _codes(pdf: bytes, due: "Mapping[int, PageMark]", font: Path) -> bytes:
-    from awards.pack.copies import codes
+def _stencils(due: "Sequence[PageMark]") -> "list[Stencil]":
+    from awards.pack.copies import stencils
 
-    return codes(pdf, due, font)
+    return stencils(due)

@@ -1,7 +1,8 @@
 """The documents of one dossier on their way through the press, a few at a time."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future
+from itertools import chain
 from pathlib import Path
 
 from awards import layout
@@ -13,7 +14,8 @@ from awards.formbook.load import Formbook
 from awards.layout import Layout
 from awards.model import Dossier
 from awards.pack.contents import LAYOUT
-from awards.pack.pagecode import PageMark
+from awards.pack.copies import stencils
+from awards.pack.pagecode import PageMark, Stencil
 from awards.pack.press import Batch, Press, Sheets, gather
 from awards.rulebook.load import InForce
 
@@ -58,23 +60,26 @@ class Printing:
             self._layouts[name] = layout.load(self._content, name)
         return self._layouts[name]
 
+    @property
+    def face(self) -> Path:
+        """What page codes are written in."""
+        return self.layout(LAYOUT).fonts / Path(REGULAR_FACE).name
+
     def batches(self) -> Iterator[Batch]:
         """In the order of submission, as they come."""
         for printed in self._printed:
             yield gather([printed])[0]
 
-    def sheets(self, document: Document) -> Sheets:
-        """One document alone, and at once."""
+    def sheets(self, document: Document) -> Future[Sheets]:
+        """One document alone."""
         layouts = {document.layout: self.layout(document.layout)}
-        return gather([self._press.pdf(document, layouts, draft=self._draft)])[0]
+        return self._press.pdf(document, layouts, draft=self._draft)
 
-    def codes(self, pdf: bytes, due: Sequence[Mapping[int, PageMark]]) -> tuple[bytes, ...]:
-        """What each copy has at its end."""
-        from awards.pack.copies import codes
-
-        font = self.layout(LAYOUT).fonts / Path(REGULAR_FACE).name
-        elsewhere = [self._press.codes(pdf, each, font) for each in due[1:]]
-        return (*(codes(pdf, each, font) for each in due[:1]), *gather(elsewhere))
+    def stencils(self, due: Sequence[Sequence[PageMark]]) -> dict[PageMark, Stencil]:
+        """The codes of all copies: of the first drawn here, of the others by the press."""
+        elsewhere = [self._press.stencils(each) for each in due[1:]]
+        here = [stencils(each) for each in due[:1]]
+        return dict(zip(chain(*due), chain(*here, *gather(elsewhere)), strict=True))
 
 
 def begun(

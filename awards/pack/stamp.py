@@ -16,7 +16,7 @@ from pathlib import Path
 from PIL import ImageFont
 
 from awards.documents.plainpdf import NotPlain, PlainPdf, reference
-from awards.pack.pagecode import Matrix
+from awards.pack.pagecode import Stencil
 
 MODULE = 0.45 * 72 / 25.4
 """One module in points: 0.45 mm, which is more than two and a half dots of a 150 dpi scan."""
@@ -26,32 +26,43 @@ _GAP, _SIZE = 6, 6.5
 _FONT_NAME = "PageCode"
 _CHARACTERS = range(32, 127)
 _UNITS = 2048
-_INVERTED = str.maketrans("01", "10")
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
     """What is drawn on one page."""
 
-    matrix: Matrix
+    stencil: Stencil
     words: str
 
 
-def appendix(pdf: bytes, marks: Mapping[int, Mark], font: Path) -> bytes:
-    """What is to be appended to the PDF, so that each page (counted from 0) carries its mark."""
+def appendices(pdf: bytes, copies: Sequence[Mapping[int, Mark]], font: Path) -> tuple[bytes, ...]:
+    """What is to be appended to the PDF for each copy, so that its pages (counted from 0) carry their marks.
+
+    All copies have marks on the same pages.
+    """
     update = _Update(pdf)
     opening = update.add(_stream(b"q\n"))
     face, widths = _add_font(update, font), _widths(font)
-    pages = update.pages()
-    for number in sorted({reference(update.object(pages[index]), b"Resources") for index in marks}):
+    pages = {index: update.pages[index] for index in sorted({index for marks in copies for index in marks})}
+    for number in sorted({reference(update.object(page), b"Resources") for page in pages.values()}):
         update.change(number, _with_font(update.object(number), face))
-    for index, mark in sorted(marks.items()):
-        page = update.object(pages[index])
-        drawing = update.add(_plain(b"Q\n" + _drawing(mark, _width(page), widths)))
+    drawings, page_widths = {}, {}
+    for index, number in pages.items():
+        page = update.object(number)
+        page_widths[index], drawings[index] = _width(page), update.add(b"")
         own = reference(page, b"Contents")
-        contents = b"/Contents[%d 0 R %d 0 R %d 0 R]" % (opening, own, drawing)
-        update.change(pages[index], page.replace(b"/Contents %d 0 R" % own, contents))
-    return update.written()
+        contents = b"/Contents[%d 0 R %d 0 R %d 0 R]" % (opening, own, drawings[index])
+        update.change(number, page.replace(b"/Contents %d 0 R" % own, contents))
+    return tuple(
+        update.written(
+            {
+                drawings[index]: _plain(b"Q\n" + _drawing(mark, page_widths[index], widths))
+                for index, mark in marks.items()
+            }
+        )
+        for marks in copies
+    )
 
 
 class _Update:
@@ -61,10 +72,8 @@ class _Update:
         self._file = PlainPdf(pdf)
         self._size = self._file.size
         self._changed: dict[int, bytes] = {}
-
-    def pages(self) -> list[int]:
+        self.pages = self._file.pages()
         """The object numbers of the pages."""
-        return self._file.pages()
 
     def object(self, number: int) -> bytes:
         """The body of a dictionary or array object, as it is now."""
@@ -78,9 +87,10 @@ class _Update:
         self._changed[self._size - 1] = body
         return self._size - 1
 
-    def written(self) -> bytes:
+    def written(self, others: Mapping[int, bytes]) -> bytes:
+        """The update, with other bodies for some of its objects."""
         parts, table, at = [b"\n"], [b"xref\n0 1\n0000000000 65535 f \n"], len(self._file.data) + 1
-        for number, body in sorted(self._changed.items()):
+        for number, body in sorted({**self._changed, **others}.items()):
             written = b"%d 0 obj\n%b\nendobj\n" % (number, body)
             table.append(b"%d 1\n%010d 00000 n \n" % (number, at))
             parts.append(written)
@@ -97,7 +107,7 @@ class _Update:
 
 
 def _drawing(mark: Mark, page_width: float, widths: Sequence[float]) -> bytes:
-    side = mark.matrix.side * MODULE
+    side = mark.stencil.side * MODULE
     left = page_width - RIGHT - side
     words = mark.words.encode("ascii")
     width = sum([widths[code - _CHARACTERS.start] for code in words]) * _SIZE / 1000
@@ -108,17 +118,12 @@ def _drawing(mark: Mark, page_width: float, widths: Sequence[float]) -> bytes:
         BOTTOM,
         re.sub(rb"([()\\])", rb"\\\1", words),
     )
-    square = b"q %.4f 0 0 %.4f %.3f %.3f cm\n%b\nQ" % (side, side, left, BOTTOM, _mask(mark.matrix))
+    square = b"q %.4f 0 0 %.4f %.3f %.3f cm\n%b\nQ" % (side, side, left, BOTTOM, _image(mark.stencil))
     return b"/Artifact <</Type/Pagination/Subtype/Footer>> BDC\nq 0 g\n%b\n%b\nQ\nEMC\n" % (square, text)
 
 
-def _mask(matrix: Matrix) -> bytes:
-    """The dark modules as a stencil of one bit each, written in hexadecimal digits; a 0 is painted."""
-    size = -(-matrix.side // 8)
-    empty = "0" * (8 * size - matrix.side)
-    bits = "".join([row + empty for row in matrix.rows]).translate(_INVERTED)
-    digits = b"%0*x" % (2 * size * matrix.side, int(bits, 2))
-    return b"BI /W %d /H %d /IM true /BPC 1 /F /AHx ID %b> EI" % (matrix.side, matrix.side, digits)
+def _image(stencil: Stencil) -> bytes:
+    return b"BI /W %d /H %d /IM true /BPC 1 /F /AHx ID %b> EI" % (stencil.side, stencil.side, stencil.digits)
 
 
 def _add_font(update: _Update, font: Path) -> int:

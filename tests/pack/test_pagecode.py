@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awards.pack.pagecode import PageMark, matrix, parse, read_words, without_words
+from awards.pack.pagecode import PageMark, parse, read_words, stencil, without_words
 
 IDS = st.text("0123456789ABCDEFGHJKMNPQRSTVWXYZ", min_size=8, max_size=8)
 NUMBERS = st.integers(0, 9999)
@@ -26,7 +26,7 @@ def test_what_is_written_is_read_back(mark: PageMark) -> None:
 
 @given(MARKS)
 def test_a_code_stays_small(mark: PageMark) -> None:
-    assert 21 <= matrix(mark).side <= 29
+    assert 21 <= stencil(mark).side <= 29
 
 
 def test_somebody_elses_code_is_no_mark() -> None:
