@@ -26,6 +26,8 @@ COMPONENTS = (
     "heading_1", "heading_2", "heading_3", "body", "note", "table_head", "table_cell", "capacity", "position",
     "signature_note", "signer", "recipients_label", "recipients", "page_number",
 )  # fmt: skip
+USUAL = "nd30"
+"""The layout of papers that nothing else is said of."""
 TYPESETTER = "templates/layouts/print.typ"
 _POINTS = {"mm": Fraction(720, 254), "cm": Fraction(7200, 254), "pt": Fraction(1), "dòng": Fraction(1)}
 _LENGTH = re.compile(r"(\d{1,4}(?:,\d{1,3})?) (mm|cm|pt|dòng)")
@@ -40,6 +42,10 @@ class Measure:
     least: Fraction | None = None
     most: Fraction | None = None
     one_of: tuple[Fraction, ...] = ()
+    _points: float = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_points", round(self.use.numerator / self.use.denominator, 3))
 
     def allows(self, value: Fraction) -> bool:
         """Whether the instrument allows this value."""
@@ -48,7 +54,7 @@ class Measure:
         return (self.least is None or value >= self.least) and (self.most is None or value <= self.most)
 
     def __float__(self) -> float:
-        return round(self.use.numerator / self.use.denominator, 3)
+        return self._points
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

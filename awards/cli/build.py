@@ -37,7 +37,7 @@ def build(session: Session, dossier: Path, out: Path, docx_only: bool, draft: bo
 
     engine = Engine(session.content)
     try:
-        with uncollected(), Press() as press:  # gets ready while dossier and rules are read
+        with uncollected(), Press(engine.content) as press:  # gets ready while dossier and rules are read
             data = read(dossier)
             in_force = engine.in_force(data.programme, data.selection_date(today()), where=f"{dossier}: /programme")
             from awards.pack.printing import begun

@@ -75,7 +75,7 @@ def _compile(layout: Layout, parts: Mapping[str, Any], day: dt.date) -> bytes:
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
         files[f"{name}.json"] = printable(text, layout.fonts).encode()
     try:
-        pdf, warnings = _typesetter(layout.fonts).compile_with_warnings(
+        pdf, warnings = typesetter(layout.fonts).compile_with_warnings(
             files,
             format="pdf",
             pdf_standards=STANDARD,
@@ -91,7 +91,7 @@ def _compile(layout: Layout, parts: Mapping[str, Any], day: dt.date) -> bytes:
 def forget(layout: Layout) -> None:
     """Lets go of what the typesetter remembers of earlier papers: it does so only as it sets others."""
     for _ in range(_FORGOTTEN_AFTER):
-        _typesetter(layout.fonts).compile_with_warnings({"main.typ": b""}, format="svg")
+        typesetter(layout.fonts).compile_with_warnings({"main.typ": b""}, format="svg")
 
 
 @lru_cache(maxsize=8)
@@ -109,8 +109,8 @@ class _Kept(threading.local):
 _kept = _Kept()
 
 
-def _typesetter(fonts: Path) -> Any:
-    """Kept, since its library takes longer to make than a page.
+def typesetter(fonts: Path) -> Any:
+    """The typesetter with these fonts; kept, since its library takes longer to make than a page.
 
     It takes a mapping of file names to bytes, which its type hints leave out.
     """

@@ -12,9 +12,11 @@ from awards.check.finding import Result
 from awards.check.run import check
 from awards.check.uncollected import uncollected
 from awards.content.folders import Content
+from awards.content.typeface import REGULAR_FACE
 from awards.documents.blocks import Document
 from awards.documents.plainpdf import NotPlain
 from awards.formbook.load import Formbook
+from awards.layout import USUAL
 from awards.model import Dossier
 from awards.pack import archive, manifest, names
 from awards.pack.contents import ROWS_ON_A_PAGE, Contents
@@ -60,17 +62,19 @@ def build(
     asked = {"draft": draft, "docx_only": docx_only}
     try:
         with uncollected(), ExitStack() as held:
-            working = printing or begun(held.enter_context(Press()), dossier, in_force, formbook, content, **asked)
+            if printing is None:
+                press = held.enter_context(Press(content))
+                printing = begun(press, dossier, in_force, formbook, content, **asked)
             result = _ready(check(dossier, in_force, formbook, today=today), draft=draft)
             listing = Listing(
                 dossier=dossier,
                 in_force=in_force,
-                documents=working.documents,
+                documents=printing.documents,
                 today=today,
                 draft=draft,
                 page_codes=page_codes and dossier.unit.page_codes is not False and not docx_only,
             )
-            job = _Job(working, listing, result)
+            job = _Job(printing, listing, result)
             files = job.files(job.docx_only() if docx_only else job.whole())
             target = out if out.suffix == ".zip" else out / names.pack_name(dossier)
             return archive.write(target, files, names.place)
@@ -154,7 +158,8 @@ class _Job:
         self._listing = self._listing.printed(told, lengths)
         added = [b""] * len(told)
         if self._listing.page_codes:
-            added = [*codes(merged, self._due(lengths), self._drawn, self._printing.face)]
+            face = self._printing.layout(USUAL).fonts / Path(REGULAR_FACE).name
+            added = [*codes(merged, self._due(lengths), self._drawn, face)]
         for name, own in zip(told, added, strict=True):
             yield name, merged + own
 

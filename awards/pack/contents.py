@@ -7,6 +7,7 @@ from awards.documents import party
 from awards.documents.binding import capitals
 from awards.documents.blocks import Column, Document, Header, Paragraph, Run, Runs, Table, Title
 from awards.documents.printed import DOTS
+from awards.layout import USUAL
 from awards.model import Dossier, Nominee
 from awards.pack.pagecode import LEGEND
 from awards.pack.paging import Span, spans
@@ -15,7 +16,6 @@ from awards.text import short_date
 
 ID = "contents"
 TITLE = "Danh mục hồ sơ"
-LAYOUT = "nd30"
 ROWS_ON_A_PAGE = 15
 """About so many documents are listed on one page of it."""
 
@@ -54,7 +54,7 @@ class Contents:
         return Document(
             id=ID,
             title=TITLE,
-            layout=self.documents[0].layout if self.documents else LAYOUT,
+            layout=self.documents[0].layout if self.documents else USUAL,
             date=self.dossier.proposal.date or self.dossier.session.date,
             blocks=(
                 replace(self._heading(), superior=capitals(unit.parent) or DOTS, issuer=capitals(unit.name) or DOTS),

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import CancelledError, Future
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
@@ -11,6 +12,7 @@ from awards.pack.refusals import PressFailed
 from awards.pack.workers import Ended, Workers
 
 if TYPE_CHECKING:  # a program that starts to print need not know yet what
+    from awards.content.folders import Content
     from awards.documents.blocks import Document
     from awards.layout import Layout
     from awards.pack.loose import Loose
@@ -58,8 +60,8 @@ class Press(AbstractContextManager["Press"]):
     The processes start at once, and get ready while the caller still works out what to print.
     """
 
-    def __init__(self) -> None:
-        self._workers = Workers(PROCESSES, _is_ready, seconds=TIME_LIMIT, memory=MEMORY_LIMIT)
+    def __init__(self, content: "Content") -> None:
+        self._workers = Workers(PROCESSES, partial(_is_ready, content), seconds=TIME_LIMIT, memory=MEMORY_LIMIT)
 
     def papers(
         self, documents: "Sequence[Document]", layouts: Layouts, *, draft: bool, docx_only: bool
@@ -91,10 +93,17 @@ def _used(documents: "Sequence[Document]", layouts: Layouts) -> "dict[str, Layou
     return {document.layout: layouts[document.layout] for document in documents}
 
 
-def _is_ready() -> None:
+def _is_ready(content: "Content") -> None:
     """Loads what the process prints with; only these processes do, which keeps the caller small."""
-    from awards.documents import docx, pdf  # noqa: F401
+    from awards import layout
+    from awards.content.problem import ContentError
+    from awards.documents import docx, docx_base, pdf  # noqa: F401
     from awards.pack import copies, loose, slices  # noqa: F401
+
+    with suppress(ContentError):  # whoever sends work reads it too, and says so
+        usual = layout.load(content, layout.USUAL)
+        pdf.typesetter(usual.fonts)
+        docx_base.base(usual, draft=False, landscape=False)
 
 
 def _papers(documents: "Sequence[Document]", layouts: Layouts, draft: bool, docx_only: bool) -> Batch:

@@ -3,21 +3,20 @@
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from itertools import chain
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from awards import layout
 from awards.content.folders import Content
-from awards.content.typeface import REGULAR_FACE
 from awards.documents.blocks import Document
 from awards.documents.compose import one_by_one
 from awards.formbook.load import Formbook
 from awards.layout import Layout
 from awards.model import Dossier
-from awards.pack.contents import LAYOUT
-from awards.pack.copies import stencils
-from awards.pack.pagecode import PageMark, Stencil
 from awards.pack.press import Batch, Press, Sheets, gather
 from awards.rulebook.load import InForce
+
+if TYPE_CHECKING:
+    from awards.pack.pagecode import PageMark, Stencil
 
 _AT_ONCE = 8
 """Documents printed together: more would save little, and the processes would be done at different times."""
@@ -60,11 +59,6 @@ class Printing:
             self._layouts[name] = layout.load(self._content, name)
         return self._layouts[name]
 
-    @property
-    def face(self) -> Path:
-        """What page codes are written in."""
-        return self.layout(LAYOUT).fonts / Path(REGULAR_FACE).name
-
     def batches(self) -> Iterator[Batch]:
         """In the order of submission, as they come."""
         for printed in self._printed:
@@ -75,8 +69,10 @@ class Printing:
         layouts = {document.layout: self.layout(document.layout)}
         return self._press.pdf(document, layouts, draft=self._draft)
 
-    def stencils(self, due: Sequence[Sequence[PageMark]]) -> dict[PageMark, Stencil]:
+    def stencils(self, due: "Sequence[Sequence[PageMark]]") -> "dict[PageMark, Stencil]":
         """The codes of all copies: of the first drawn here, of the others by the press."""
+        from awards.pack.copies import stencils  # not needed before all is typeset
+
         elsewhere = [self._press.stencils(each) for each in due[1:]]
         here = [stencils(each) for each in due[:1]]
         return dict(zip(chain(*due), chain(*here, *gather(elsewhere)), strict=True))

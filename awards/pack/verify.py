@@ -21,7 +21,7 @@ from awards.formbook.load import load as load_formbook
 from awards.model import Dossier
 from awards.pack import manifest, names
 from awards.pack.contents import ID as CONTENTS
-from awards.pack.contents import LAYOUT, Contents
+from awards.pack.contents import Contents
 from awards.pack.directory import Unreadable
 from awards.pack.judging import Judge
 from awards.pack.manifest import Manifest
@@ -166,7 +166,7 @@ class _Verification:
             documents=dict(zip(stems, documents, strict=True)),
             contents=contents.compose(own),
             lengths=(own, *pages),
-            shown=partial(printable, fonts=layout.load(self.content, LAYOUT).fonts),
+            shown=partial(printable, fonts=layout.load(self.content, layout.USUAL).fonts),
         )
 
     def _compare_names(self, files: Mapping[str, Unpacked], listed: Manifest, paper: Paper) -> None:
