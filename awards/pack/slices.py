@@ -44,6 +44,8 @@ class _Whole:
         self._cells = re.findall(rb"(\(U\d+x\d+y\d+\))(\d+ 0 R)", root)
         roles = re.search(rb"/RoleMap<<[^>]*>>", root)
         self._roles = roles[0] if roles else b""
+        roots = {self._pages_root: _PAGES, self._outlines: _OUTLINES, self._structure: _STRUCTURE, self._top: _TOP}
+        self._root_names = {name(number): name(own) for number, own in roots.items()}
         self._pages = file.pages()
         self._starts = [self._pages.index(file.target(mark)) for mark in file.marks]
         firsts = [0, *(self._first_part(start) for start in self._starts[1:]), len(self._tops)]
@@ -56,19 +58,14 @@ class _Whole:
         marked = [name(self._marked[key]) for key in keys]
         begin = [reference(self._file.catalog, b"OutputIntents"), self._file.marks[at], *self._parts[at], *pages]
         held = self._led_to([*map(name, begin), *marked])
-        new = {each: number for number, each in enumerate(held, start=_FIRST_FREE)}
-        names = {each: name(number) for each, number in (new | self._root_numbers()).items()}
+        names = dict(zip(held, self._file.names[_FIRST_FREE:], strict=False)) | self._root_names
         names |= {key_name(key): key_name(place) for place, key in enumerate(keys)}
-        objects = {new[each]: put(self._file.pieces[each], names) for each in held}
+        bodies = [put(self._file.pieces[each], names) for each in held]
+        objects = dict(enumerate(bodies, start=_FIRST_FREE))
         objects |= self._roots(at, pages, names)
         objects[_STRUCTURE] = self._index(names, marked)
         objects |= self._described(at, title, length)
         return written(objects, _FIRST_FREE + len(held), _CATALOG, _INFO)
-
-    def _root_numbers(self) -> dict[bytes, int]:
-        """What holds documents together, and its numbers in each file."""
-        roots = (self._pages_root, self._outlines, self._structure, self._top)
-        return dict(zip(map(name, roots), (_PAGES, _OUTLINES, _STRUCTURE, _TOP), strict=True))
 
     def _roots(self, at: int, pages: Iterable[int], names: Names) -> dict[int, bytes]:
         """Catalog, pages, bookmarks and the top of the structure."""
@@ -127,12 +124,12 @@ class _Whole:
 
     def _led_to(self, begin: Iterable[bytes]) -> list[bytes]:
         """All objects that these lead to, short of what holds documents together; in order."""
-        pieces, shared = self._file.pieces, self._root_numbers()
-        held, found = set(shared), set(begin)
+        pieces, held, found = self._file.pieces, set(self._root_names), set(begin)
         while found:
             held |= found
             found = set().union(*[pieces[each][1::2] for each in found if each in pieces]) - held
-        return [each for each in pieces if each in held and each not in shared]
+        held -= self._root_names.keys()
+        return [each for each in pieces if each in held]
 
 
 def _numbers(body: bytes, key: bytes) -> list[int]:
