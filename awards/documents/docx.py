@@ -6,7 +6,7 @@ own body. The same input gives the same bytes.
 
 import io
 import zipfile
-from xml.sax.saxutils import escape
+from html import escape
 
 from awards.documents import laid
 from awards.documents.blocks import Document
@@ -35,7 +35,7 @@ def write_docx(document: Document, layout: Layout, *, draft: bool = False) -> by
     shared = base(layout, draft=draft, landscape=document.landscape, note=note)
     parts = {
         "word/document.xml": _DOCUMENT.format(body=body(document, layout), section=shared.section),
-        "docProps/core.xml": _CORE.format(title=escape(document.title), day=document.date or laid.UNDATED),
+        "docProps/core.xml": _CORE.format(title=escape(document.title, quote=False), day=document.date or laid.UNDATED),
     }
     return _packed(shared, parts)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from xml.sax.saxutils import escape
+from html import escape
 
 from awards.documents.blocks import Run, Runs
 from awards.documents.laid import LONGEST_KEPT
@@ -28,7 +28,7 @@ def twips(points: float) -> int:
 
 def escaped(text: str) -> str:
     """Text as it stands in XML; what XML cannot hold is dropped."""
-    return escape(_NOT_XML.sub("", text))
+    return escape(_NOT_XML.sub("", text), quote=False)
 
 
 def runs(items: Runs) -> str:

@@ -9,7 +9,7 @@ from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from itertools import pairwise
-from xml.sax.saxutils import escape
+from html import escape
 
 from awards.documents.plainpdf import TEXT, NotPlain, content, numbers, reference, written
 from awards.pack.cutting import CutPdf, Names, cut, key_name, name, put
@@ -96,7 +96,7 @@ class _Whole:
         found = _TITLE.search(file.object(file.marks[at]))
         told = b"/Title" + found[1] if found else b""
         text = content(file.object(reference(file.catalog, b"Metadata")))
-        text = _XMP_TITLE.sub(lambda m: m[1] + escape(title).encode() + m[2], text)
+        text = _XMP_TITLE.sub(lambda m: m[1] + escape(title, quote=False).encode() + m[2], text)
         text = re.sub(rb"<xmpTPg:NPages>\d+<", b"<xmpTPg:NPages>%d<" % length, text)
         identity = _XMP_ID.search(text)
         if identity:
