@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from awards.check import wording
-from awards.check.case import Case, known
+from awards.check.case import Case, Sources, known
 from awards.check.fitting import expected, fits
 from awards.check.places import called
 from awards.citation import Basis
@@ -121,13 +122,18 @@ def _answer(case: Case, asked: Place, place: str, facts: Facts, nominee_id: str 
         "answer.source": source,
         "answer.agrees": source.casefold() in str(value).casefold() if source else None,
     }
-    basis = question.basis or _ground(case, asked.form)
-    sources = dict.fromkeys(("answer.given", "answer.length", "answer.unfilled"), basis)
+    sources = _sources(question.basis or _ground(case, asked.form))
     yield Subject(each="answer", at=at, facts=own, nominee=nominee_id, sources=sources)
     if question.type == "table" and own["answer.fits"]:
         for row, cells in enumerate(value):
             for column in question.columns:
                 yield from _cell(case, column, cells, f"{at}/{row}", own, nominee_id, sources)
+
+
+@lru_cache(maxsize=256)
+def _sources(basis: Basis) -> Sources:
+    """One for all answers that the same clause asks for."""
+    return dict.fromkeys(("answer.given", "answer.length", "answer.unfilled"), basis)
 
 
 def _ground(case: Case, form: Form) -> Basis:
@@ -142,12 +148,19 @@ def _cell(
     """A cell is looked at by itself only where something is amiss with it; else the table speaks for it."""
     value = cells.get(column.id)
     given = is_answered(column, value)
-    own = _value(case, column, value if given else None)
-    late = own["answer.date"] is not None and own["answer.date"] > case.today
-    missing, misfit = column.required and not given, given and not own["answer.fits"]
-    if missing or misfit or own["answer.unfilled"] or own["answer.printable"] is False or late:
-        told = {**facts, **own}
+    if _is_amiss(case, column, value) if given else column.required:
+        told = {**facts, **_value(case, column, value if given else None)}
         yield Subject(each="answer", at=f"{at}/{column.id}", facts=told, nominee=nominee_id, sources=sources)
+
+
+def _is_amiss(case: Case, question: Question, value: Any) -> bool:
+    """Whether an answer is of another kind, has a gap, cannot be printed, or is a day to come."""
+    if not fits(question, value):
+        return True
+    late = question.type == "date" and (parse_date(value) or case.today) > case.today
+    return late or any(
+        wording.gap(text) or wording.unprintable(text, case.printable)[0] for text in _said(question, value)
+    )
 
 
 def _value(case: Case, question: Question, value: Any) -> dict[str, Any]:
@@ -177,8 +190,7 @@ def _value(case: Case, question: Question, value: Any) -> dict[str, Any]:
 
 def _written(case: Case, question: Question, value: Any) -> dict[str, Any]:
     """Gaps and characters that cannot be printed, in a text or in the first line that has one."""
-    texts = value if question.type == "lines" and value else [value] if question.type in ("text", "long") else []
-    said = [text for text in texts if text and (question.required or text.strip() not in _DASHES)]
+    said = _said(question, value)
     gap = next(filter(None, map(wording.gap, said)), "")
     found = (wording.unprintable(text, case.printable) for text in said)
     char, near = next((each for each in found if each[0]), ("", ""))
@@ -189,6 +201,12 @@ def _written(case: Case, question: Question, value: Any) -> dict[str, Any]:
         "answer.unprintable": char or None,
         "answer.unprintable_near": near or None,
     }
+
+
+def _said(question: Question, value: Any) -> list[str]:
+    """The texts of an answer in words; a dash where nothing has to be says nothing."""
+    texts = value if question.type == "lines" and value else [value] if question.type in ("text", "long") else []
+    return [text for text in texts if text and (question.required or text.strip() not in _DASHES)]
 
 
 def _source(case: Case, place: str, question: Question) -> str | None:

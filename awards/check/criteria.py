@@ -1,10 +1,12 @@
 """The programme's criteria: attested one by one, with evidence that can be checked."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from awards.check import wording
-from awards.check.case import Case, known
+from awards.check.case import Case, Sources, known
+from awards.citation import Basis
 from awards.model import Attestation, Nominee
 from awards.rulebook.rule import Facts, Subject
 
@@ -19,9 +21,16 @@ def subjects(case: Case, place: str, nominee: Nominee, facts: Facts) -> Iterator
             "criterion.short": wording.beginning(criterion.title),
             **_evidence(case, attestation),
         }
-        sources = dict.fromkeys(("criterion.met", "criterion.evidence", "criterion.specific"), criterion.basis)
         at = f"{place}/criteria/{criterion.id}"
-        yield Subject(each="criterion", at=at, facts={**facts, **own}, nominee=nominee.id, sources=sources)
+        yield Subject(
+            each="criterion", at=at, facts={**facts, **own}, nominee=nominee.id, sources=_sources(criterion.basis)
+        )
+
+
+@lru_cache(maxsize=256)
+def _sources(basis: Basis) -> Sources:
+    """One for all nominees that answer for the criterion."""
+    return dict.fromkeys(("criterion.met", "criterion.evidence", "criterion.specific"), basis)
 
 
 def _evidence(case: Case, attestation: Attestation) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from awards.rulebook.outcome import Outcome
 from awards.rulebook.rule import Severity
 
 FORMAT = "awards-findings/1"
+OPEN = (Outcome.NOT_MET, Outcome.UNKNOWN)
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -37,7 +38,7 @@ class Finding(NamedTuple):
     @property
     def is_open(self) -> bool:
         """Whether people are shown it by default."""
-        return self.outcome in (Outcome.NOT_MET, Outcome.UNKNOWN) and not self.because
+        return self.outcome in OPEN and not self.because
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

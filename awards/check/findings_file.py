@@ -1,7 +1,7 @@
 """findings.json: every outcome of every rule, as text written without a detour through mappings.
 
-A hundred nominees give twenty thousand outcomes that rest on a few dozen citations: what they share
-is written once. The text says exactly what report.as_json says.
+A hundred nominees give twenty thousand outcomes that rest on a few dozen citations, and most of them repeat an
+answer: what they share is written once. The text says exactly what report.as_json says.
 """
 
 import json
@@ -12,31 +12,52 @@ from typing import Any
 from awards.check.finding import Finding, Result
 from awards.check.report import read_data, run_data, seen
 from awards.citation import Basis
+from awards.rulebook.outcome import Outcome
 
 
-def text(result: Result) -> str:
-    """The text of findings.json, with every outcome."""
-    written = ",".join(map(_Writer().finding, result.findings))
-    return f'{_plain(run_data(result))[:-1]},"findings":[{written}]}}\n'
+def data(result: Result) -> bytes:
+    """What findings.json holds: every outcome."""
+    findings = b",".join(map(_Writer().finding, result.findings))
+    return b"".join((_plain(run_data(result)).encode()[:-1], b',"findings":[', findings, b"]}\n"))
 
 
 class _Writer:
     """What was written before and comes again. What was read is known by its identity: the result holds it."""
 
     def __init__(self) -> None:
-        self._heads: dict[tuple[str, int, str], str] = {}
+        self._settled: dict[tuple[str, Outcome, str, int, int], tuple[bytes, bytes]] = {}
+        self._places: dict[tuple[str, str], bytes] = {}
+        self._heads: dict[tuple[str, Outcome, str], str] = {}
         self._bases: dict[int, str] = {}
         self._read: dict[tuple[str, int], tuple[str, str]] = {}
 
-    def finding(self, finding: Finding) -> str:
+    def finding(self, finding: Finding) -> bytes:
+        if finding.message or finding.fix or finding.because:
+            return self._place(finding).join(self._around(finding))
+        key = (finding.code, finding.outcome, finding.severity, id(finding.read), id(finding.basis))
+        around = self._settled.get(key)
+        if around is None:
+            around = self._settled[key] = self._around(finding)
+        return self._place(finding).join(around)
+
+    def _around(self, finding: Finding) -> tuple[bytes, bytes]:
+        """What is written before the finding's place, and after it."""
         values = [self._value(name, value) for name, value in finding.read.items()]
         said = finding.message or "; ".join([words for _, words in values if words])
         because = f',"because":{encode_basestring(finding.because)}' if finding.because else ""
-        return (
-            f'{self._head(finding)},"subject":{encode_basestring(finding.subject)},"at":{encode_basestring(finding.at)}'
+        after = (
             f',"message":{encode_basestring(said)},"read":{{{",".join([value for value, _ in values])}}}'
             f',"basis":{self._basis(finding.basis)},"fix":{encode_basestring(finding.fix)}{because}}}'
         )
+        return self._head(finding).encode(), after.encode()
+
+    def _place(self, finding: Finding) -> bytes:
+        key = (finding.subject, finding.at)
+        found = self._places.get(key)
+        if found is None:
+            subject, at = map(encode_basestring, key)
+            found = self._places[key] = f',"subject":{subject},"at":{at}'.encode()
+        return found
 
     def _value(self, name: str, value: Any) -> tuple[str, str]:
         """A value that was read, for programs and in words."""
@@ -47,7 +68,7 @@ class _Writer:
         return found
 
     def _head(self, finding: Finding) -> str:
-        key = (finding.code, id(finding.outcome), finding.severity)
+        key = (finding.code, finding.outcome, finding.severity)
         if key not in self._heads:
             head = {"code": finding.code, "outcome": str(finding.outcome), "severity": finding.severity}
             self._heads[key] = _plain(head)[:-1]

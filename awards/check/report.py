@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from awards.check.finding import FORMAT, Finding, Result
@@ -67,16 +68,16 @@ def summary(result: Result) -> dict[str, int]:
 
     `unknown` are those open ones that lack data; `waiting` those that wait for another finding.
     """
-    counted = Counter((finding.outcome, finding.severity, bool(finding.because)) for finding in result.findings)
+    counted = Counter(map(attrgetter("outcome", "severity", "because"), result.findings))
     severities, outcomes = Counter[str](), Counter[Outcome]()
-    for (outcome, severity, waits), number in counted.items():
-        if not waits:
+    for (outcome, severity, because), number in counted.items():
+        if not because:
             outcomes[outcome] += number
             severities[severity] += number * (outcome in (Outcome.NOT_MET, Outcome.UNKNOWN))
     return {
         **{severity: severities[severity] for severity in ("error", "warning", "info")},
         **{str(outcome): outcomes[outcome] for outcome in (Outcome.UNKNOWN, Outcome.MET, Outcome.NOT_APPLICABLE)},
-        "waiting": sum(number for (_, _, waits), number in counted.items() if waits),
+        "waiting": sum(number for (_, _, because), number in counted.items() if because),
     }
 
 

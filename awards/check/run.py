@@ -2,26 +2,28 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from typing import Any, NamedTuple
 
 from awards import schema
 from awards.check import pages, places, subjects
 from awards.check.case import Case
-from awards.check.finding import Finding, Result
+from awards.check.finding import OPEN, Finding, Result
 from awards.check.grounds import Grounds
 from awards.check.uncollected import uncollected
 from awards.content.typeface import printable_characters
 from awards.formbook.load import Formbook
 from awards.formbook.setting import within
 from awards.model import Dossier
-from awards.rulebook.compiled import Read, compiled
+from awards.rulebook.compiled import answering
 from awards.rulebook.load import InForce
 from awards.rulebook.messages import fill
 from awards.rulebook.outcome import Outcome
 from awards.rulebook.rule import Rule, Subject
 from awards.rulebook.vocabulary import entered_at
 
-_OPEN = (Outcome.NOT_MET, Outcome.UNKNOWN)
+_UNKNOWN, _OFF = Outcome.UNKNOWN, Outcome.NOT_APPLICABLE
 _NAME = "nominee.name"
 
 
@@ -42,16 +44,25 @@ def _checked(dossier: Dossier, in_force: InForce, formbook: Formbook, today: dt.
         programme=in_force.programme.id,
         on=in_force.on,
         rulebook=in_force.version,
-        findings=_in_place(list(_Run(case).findings())),
+        findings=_in_place(_Run(case).findings()),
         path=path,
         names={nominee.id: nominee.name for nominee in dossier.nominees},
     )
 
 
-def _in_place(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+def _in_place(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """In the order of the dossier's own parts; each place is looked at once, however much is said of it."""
-    ranks = {at: rank for rank, at in enumerate(sorted({each.at: None for each in findings}, key=places.order))}
-    return tuple(sorted(findings, key=lambda finding: ranks[finding.at]))
+    told: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        told[finding.at].append(finding)
+    return tuple(chain.from_iterable(told[at] for at in sorted(told, key=places.order)))
+
+
+class _Open(NamedTuple):
+    """What is open of one rule: place of a subject, or nominee's id, "" for the dossier's -> the code to mend first."""
+
+    at: dict[str, str]
+    of: dict[str, str]
 
 
 class _Run:
@@ -76,63 +87,57 @@ class _Run:
             if not _is_asked_elsewhere(subject, own_questions):
                 asked[subject.each].append(subject)
         for rule in _in_order(self.case.in_force.rules):
-            self.scopes[rule.code] = rule.each
-            ask, told = compiled(rule, self.parameters), rule.each != "answer"
-            for subject in asked[rule.each]:
-                read: Read = {}
-                outcome = ask(subject.facts, read)
-                if told or outcome is not Outcome.NOT_APPLICABLE:
-                    yield self._finding(rule, subject, outcome, read)
+            yield from self._put(rule, asked[rule.each])
 
-    def _finding(self, rule: Rule, subject: Subject, outcome: Outcome, read: Read) -> Finding:
-        because = ""
-        if outcome is not Outcome.NOT_APPLICABLE:
-            because = self._blocked(rule, subject) if rule.after else ""
-            if outcome is Outcome.UNKNOWN:
-                because = because or self._missing_elsewhere(read, subject)
-            outcome = Outcome.UNKNOWN if because else outcome
-        at, basis = _at(rule, subject), self.grounds.of(rule, subject, read)
-        if outcome not in _OPEN:
-            return Finding(rule.code, outcome, rule.severity, subject.nominee, at, "", read, basis)
-        self._remember(rule, subject, outcome, because)
-        return Finding(
-            code=rule.code,
-            outcome=outcome,
-            severity=rule.severity,
-            subject=subject.nominee,
-            at=at,
-            message=self._message(rule, subject, read, outcome),
-            read=read,
-            basis=basis,
-            fix=self._filled(rule.fix, subject, read),
+    def _put(self, rule: Rule, asked: Iterable[Subject]) -> Iterator[Finding]:
+        """One rule, put to every subject of its scope; what is the same for all of them is worked out before."""
+        self.scopes[rule.code] = rule.each
+        answer, cited = answering(rule, self.parameters), self.grounds.behind(rule)
+        before, told = self._open_before(rule), rule.each != "answer"
+        for subject in asked:
+            (outcome, read), because = answer(subject.facts), ""
+            if outcome is not _OFF:
+                because = _blocked(before, subject)
+                if outcome is _UNKNOWN:
+                    because = because or self._missing_elsewhere(read, subject)
+                outcome = _UNKNOWN if because else outcome
+            elif not told:
+                continue
+            at = _at(rule, subject) if rule.at else subject.at
+            found = Finding(rule.code, outcome, rule.severity, subject.nominee, at, "", read, cited(subject, read))
+            yield self._told(found, rule, subject, because) if outcome in OPEN else found
+
+    def _told(self, found: Finding, rule: Rule, subject: Subject, because: str) -> Finding:
+        """An open finding with what people read of it."""
+        self._remember(found, rule, subject, because)
+        return found._replace(
+            message=self._message(rule, subject, found.read, found.outcome),
+            fix=self._filled(rule.fix, subject, found.read),
             because=because,
-            place="" if because else pages.words(self.case, at),
+            place="" if because else pages.words(self.case, found.at),
         )
 
-    def _message(self, rule: Rule, subject: Subject, read: Read, outcome: Outcome) -> str:
+    def _message(self, rule: Rule, subject: Subject, read: Mapping[str, Any], outcome: Outcome) -> str:
         """What is said of an open outcome; the others need no words."""
         template = rule.message if outcome is Outcome.NOT_MET else rule.unknown or rule.message
         return self._filled(template, subject, read)
 
-    def _filled(self, template: str, subject: Subject, read: Read) -> str:
+    def _filled(self, template: str, subject: Subject, read: Mapping[str, Any]) -> str:
         """A sentence with its placeholders filled; who has no name yet is called by the place in the list."""
         place = places.nominee_place(subject)
         if place:
             read = {**read, _NAME: places.called(place, subject.facts.get(_NAME))}
         return fill(template, subject.facts, self.parameters, read)
 
-    def _blocked(self, rule: Rule, subject: Subject) -> str:
-        """The code to mend before this question can be put, or ""."""
-        for code in rule.after:
-            if self.scopes.get(code) == rule.each:
-                found = self.open_at[code].get(subject.at)
-            else:
-                found = self.open_for[code].get("") or self.open_for[code].get(subject.nominee)
-            if found:
-                return found
-        return ""
+    def _open_before(self, rule: Rule) -> list[_Open]:
+        """What is open of the rules that come before this one: where, or for whom, it cannot be put."""
+        found = (
+            _Open(self.open_at[code], {}) if self.scopes.get(code) == rule.each else _Open({}, self.open_for[code])
+            for code in rule.after
+        )
+        return [each for each in found if each.at or each.of]
 
-    def _missing_elsewhere(self, read: Read, subject: Subject) -> str:
+    def _missing_elsewhere(self, read: Mapping[str, Any], subject: Subject) -> str:
         """The code of the finding that already asks for what this answer misses, or ""."""
         if not self.unanswered:
             return ""
@@ -142,15 +147,24 @@ class _Run:
         told = self.unanswered.items()
         return next((code for place, code in told if any(places.touches(each, place) for each in entered)), "")
 
-    def _remember(self, rule: Rule, subject: Subject, outcome: Outcome, because: str) -> None:
+    def _remember(self, found: Finding, rule: Rule, subject: Subject, because: str) -> None:
         first = because or rule.code
         self.open_at[rule.code][subject.at] = first
         if rule.each != "answer" or not because:
             # an answer that is missing says nothing of the others: rules about people and votes need not wait for it
             self.open_for[rule.code][subject.nominee] = first
-        if outcome is Outcome.UNKNOWN and not because and (place := _at(rule, subject)):
+        if found.outcome is Outcome.UNKNOWN and not because and found.at:
             # what is not known of the dossier as a whole is no missing answer: it says nothing of the others
-            self.unanswered.setdefault(place, rule.code)
+            self.unanswered.setdefault(found.at, rule.code)
+
+
+def _blocked(before: Iterable[_Open], subject: Subject) -> str:
+    """The code to mend before this question can be put, or ""."""
+    for each in before:
+        found = each.at.get(subject.at) or each.of.get("") or each.of.get(subject.nominee)
+        if found:
+            return found
+    return ""
 
 
 def _at(rule: Rule, subject: Subject) -> str:

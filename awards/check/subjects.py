@@ -18,6 +18,7 @@ from awards.check import (
     texts,
 )
 from awards.check.case import Case, Sources
+from awards.check.wanted import Wanted
 from awards.rulebook.rule import Facts, Subject
 
 
@@ -46,7 +47,7 @@ def _award_dossier(case: Case, shared: Facts) -> Iterator[Subject]:
     yield lawday.subject(case, shared)
     yield from law.documents(case, shared)
     nominees: list[Facts] = []
-    past = asked.past(case)
+    past, wanted = asked.past(case), Wanted(case.in_force.rules)
     for index, (nominee, occurrence) in enumerate(zip(case.dossier.nominees, consistency.repeats(case), strict=True)):
         place = f"/nominees/{index}"
         award, award_sources = awarding.nominee_facts(case, nominee, shared)
@@ -60,11 +61,11 @@ def _award_dossier(case: Case, shared: Facts) -> Iterator[Subject]:
             **asked.nominee_facts(case, nominee, past),
             **award,
         }
-        nominees.append(facts)
+        nominees.append(wanted.of("pair", facts))
         yield Subject(each="nominee", at=place, facts=facts, nominee=nominee.id, sources=award_sources)
-        yield from history.subjects(case, place, nominee, facts)
-        yield from criteria.subjects(case, place, nominee, facts)
-        yield from completeness.nominee_answers(case, place, nominee, facts)
+        yield from history.subjects(case, place, nominee, wanted.of("record", facts))
+        yield from criteria.subjects(case, place, nominee, wanted.of("criterion", facts))
+        yield from completeness.nominee_answers(case, place, nominee, wanted.of("answer", facts))
     yield from texts.subjects(case, nominees)
 
 

@@ -30,7 +30,7 @@ def gap(text: str) -> str:
     """
     if text.strip() and not any(char.isalnum() for char in text):
         return text.strip()[:20]
-    if not any(mark in text for mark in _MARKS):
+    if not any(map(text.__contains__, _MARKS)):
         return ""
     masked = _ENUMERATION.sub(lambda found: "," * len(found[0]), text)
     found = _GAP.search(masked)
@@ -44,6 +44,8 @@ def unprintable(text: str, printable: frozenset[str]) -> tuple[str, str]:
 
     Marks that nobody sees are left out: they are dropped when the paper is printed.
     """
+    if printable.issuperset(text):
+        return "", ""
     foreign = {char for char in set(text) - printable if _is_seen(char)}
     if not foreign:
         return "", ""

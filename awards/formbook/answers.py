@@ -1,6 +1,7 @@
 """Answers in their place: read and written by JSON Pointer, and whether a question is answered."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from awards.formbook.form import Question
@@ -65,6 +66,7 @@ def _put(data: Any, parts: tuple[str, ...], value: Any) -> Any:
     return group
 
 
+@lru_cache(maxsize=8192)
 def _parts(pointer: str) -> tuple[str, ...]:
     if pointer and not pointer.startswith("/"):
         raise ValueError(f"not a JSON Pointer: {pointer!r}")

@@ -107,7 +107,7 @@ class _Job:
 
     def _data(self) -> Files:
         yield names.DOSSIER, self._listing.data.encode()
-        yield names.FINDINGS, findings_file.text(self._result).encode()
+        yield names.FINDINGS, findings_file.data(self._result)
 
     def docx_only(self) -> Files:
         """Each document to be edited, and no copies."""

@@ -8,8 +8,8 @@ import re
 from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
-from itertools import pairwise
 from html import escape
+from itertools import pairwise
 
 from awards.documents.plainpdf import TEXT, NotPlain, content, numbers, reference, written
 from awards.pack.cutting import CutPdf, Names, cut, key_name, name, put

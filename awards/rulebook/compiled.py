@@ -1,12 +1,14 @@
 """Rules made ready to be put to many subjects: what is written is looked at once, not for every subject.
 
-The commonest predicates have a function of their own here, which does what `predicates` says of them:
-the same answer, and the same values read in the same order. All others are asked as they stand.
+Most subjects are alike in what a rule reads of them: those that are get one answer. The commonest predicates
+have a function of their own here, which does what `predicates` says of them: the same answer, and the same
+values read in the same order. All others are asked as they stand.
 """
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from awards.content.tree import everything_in
 from awards.rulebook.outcome import Outcome, negation
 from awards.rulebook.predicates import PREDICATES
 from awards.rulebook.programme import Parameter
@@ -17,6 +19,7 @@ Parameters = Mapping[str, Parameter]
 Read = dict[str, Any]
 Ready = Callable[[Facts, Read], Outcome]
 """The answer about the facts; what was read on the way is put into the second."""
+Answer = tuple[Outcome, Read]
 _Maker = Callable[[Any, Parameters], Ready | None]
 
 _MET, _NOT_MET, _UNKNOWN, _OFF = Outcome.MET, Outcome.NOT_MET, Outcome.UNKNOWN, Outcome.NOT_APPLICABLE
@@ -26,6 +29,29 @@ def compiled(rule: Rule, parameters: Parameters) -> Ready:
     """The rule's question, as predicates.judge_rule puts it."""
     require = ready(rule.require, parameters)
     return require if rule.applies is None else _conditional(ready(rule.applies, parameters), require)
+
+
+def answering(rule: Rule, parameters: Parameters) -> Callable[[Facts], Answer]:
+    """The rule's question; of all subjects with the very same values for what it names, the first is asked."""
+    ask, names = compiled(rule, parameters), tuple(named(rule))
+    known: dict[tuple[int, ...], Answer] = {}
+    asked: list[Facts] = []
+
+    def answer(facts: Facts) -> Answer:
+        key = tuple(map(id, map(facts.get, names)))
+        found = known.get(key)
+        if found is None:
+            asked.append(facts)  # so that no other value takes an identity that is known
+            read: Read = {}
+            found = known[key] = ask(facts, read), read
+        return found
+
+    return answer
+
+
+def named(rule: Rule) -> frozenset[str]:
+    """Every text in the rule's question: the facts that it may read are among them."""
+    return frozenset(each for each in everything_in([rule.require, rule.applies]) if isinstance(each, str))
 
 
 def ready(written: Mapping[str, Any], parameters: Parameters) -> Ready:

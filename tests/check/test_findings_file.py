@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from awards.check.findings_file import text
+from awards.check.findings_file import data as file_data
 from awards.check.report import as_json
 from tests.check.clean import clean
 from tests.check.conftest import Check
@@ -24,7 +24,7 @@ def _with_defects() -> dict[str, Any]:
 def test_the_file_holds_exactly_what_the_report_says(checked: Check, data: dict[str, Any]) -> None:
     result = checked(data)
 
-    written = text(result)
+    written = file_data(result).decode()
 
     assert json.loads(written) == as_json(result, everything=True)
     assert written == json.dumps(json.loads(written), ensure_ascii=False, separators=(",", ":")) + "\n"

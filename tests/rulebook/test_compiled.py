@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from awards.content.folders import find
-from awards.rulebook.compiled import compiled, ready
+from awards.rulebook.compiled import answering, compiled, named, ready
 from awards.rulebook.load import load
 from awards.rulebook.predicates import judge, judge_rule
 from awards.rulebook.rule import Rule
+from awards.rulebook.vocabulary import FACTS
 
 RULES, PARAMETERS = load(find()).common
 DAY = dt.date(2023, 8, 1)
@@ -76,3 +77,33 @@ def test_bounds_answer_alike(name: str, limit: Any, facts: dict[str, Any]) -> No
     outcome = ready(written, {})(facts, read)
     verdict = judge(written, facts, {})
     assert (outcome, list(read.items())) == (verdict.outcome, list(verdict.read.items()))
+
+
+@given(PREDICATES, st.lists(st.fixed_dictionaries({}, optional=dict.fromkeys(NAMES, VALUES)), max_size=6))
+def test_subjects_that_are_alike_get_the_answer_that_each_would_get(
+    written: dict[str, Any], subjects: list[Any]
+) -> None:
+    rule = replace(RULES[0], require=written, applies=None)
+    answer = answering(rule, PARAMETERS)
+
+    answers = [answer(facts) for facts in subjects]
+
+    alone = [judge_rule(rule, facts, PARAMETERS) for facts in subjects]
+    assert [repr(each) for each in answers] == [repr((verdict.outcome, verdict.read)) for verdict in alone]
+
+
+def test_what_a_rule_does_not_name_makes_no_other_answer() -> None:
+    rule = replace(RULES[0], require={"at_least": {"of": "a", "value": {"fact": "b"}}}, applies={"answered": "c"})
+    answer = answering(rule, PARAMETERS)
+    facts = {"a": 2, "b": 1, "c": True}
+
+    assert named(rule) == {"a", "b", "c"}
+    assert answer(facts)[1] is answer({**facts, "other": 5})[1]
+    assert answer(facts)[1] is not answer({**facts, "a": 3})[1]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_rule_reads_no_fact_that_it_does_not_name(rule: Rule) -> None:
+    for example in rule.examples:
+        read = judge_rule(rule, example.given, PARAMETERS).read
+        assert {name for name in read if name in FACTS[rule.each]} <= named(rule)
