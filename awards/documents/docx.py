@@ -23,6 +23,8 @@ _CORE = (
     '<dcterms:created xsi:type="dcterms:W3CDTF">{day}T00:00:00Z</dcterms:created>'
     '<dcterms:modified xsi:type="dcterms:W3CDTF">{day}T00:00:00Z</dcterms:modified></cp:coreProperties>'
 )
+_COMPRESSION = 3
+"""Takes half as long as the usual level, for a file that is larger by a twenty-fifth."""
 _DOCUMENT = (
     '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{body}{section}'
     "</w:body></w:document>"
@@ -45,5 +47,5 @@ def _packed(shared: Base, parts: dict[str, str]) -> bytes:
     packed = io.BytesIO(shared.package)
     with zipfile.ZipFile(packed, "a", zipfile.ZIP_DEFLATED) as archive:
         for name, text in sorted(parts.items()):
-            archive.writestr(entry(name), _XML + text)
+            archive.writestr(entry(name), _XML + text, compresslevel=_COMPRESSION)
     return packed.getvalue()

@@ -241,8 +241,17 @@ def words(text: str) -> list[Any]:
 
 
 def runs_data(runs: Runs) -> list[Any]:
-    """Runs as the module reads them: a text, or its flags and the pieces between which it may break."""
-    return [_run(run) for run in runs if run.text]
+    """Runs as the module reads them: a text, or its flags and the pieces between which it may break.
+
+    Texts that follow each other are one: each run of its own costs the typesetter time.
+    """
+    written: list[Any] = []
+    for run in [_run(run) for run in runs if run.text]:
+        if written and isinstance(run, str) and isinstance(written[-1], str):
+            written[-1] += run
+        else:
+            written.append(run)
+    return written
 
 
 def _run(run: Run) -> Any:

@@ -127,6 +127,7 @@ class _Job:
                     yield f"{stem}.pdf", paper.sheets.pdf
                     lengths.append(paper.sheets.pages)
         contents = self._contents(lengths)
+        self._printing.stop()
         yield from self._copies(joined.under(contents.pdf), (contents.pages, *lengths))
 
     def _batches(self) -> Iterator[tuple[Loose | None, Iterator[tuple[Paper, str]]]]:

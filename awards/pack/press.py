@@ -77,6 +77,10 @@ class Press(AbstractContextManager["Press"]):
         """The codes of some pages, drawn."""
         return self._workers.send(_stencils, tuple(due))
 
+    def stop(self) -> None:
+        """To be called when all is printed: the processes end while the caller goes on."""
+        self._workers.stop()
+
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._workers.close()
 

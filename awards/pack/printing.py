@@ -18,8 +18,9 @@ from awards.rulebook.load import InForce
 if TYPE_CHECKING:
     from awards.pack.pagecode import PageMark, Stencil
 
-_AT_ONCE = 8
-"""Documents printed together: more would save little, and the processes would be done at different times."""
+_AT_ONCE = (1, 2, 4, 8)
+"""Documents printed together: few at first, so that no process waits long for its first work. More than in the end
+would save little, and the processes would be done at different times."""
 
 
 class Printing:
@@ -40,7 +41,8 @@ class Printing:
         """As they come: those before are printed while those after are composed."""
         for document in documents:
             waiting = self.documents[self._sent :]
-            if len(waiting) == _AT_ONCE or (waiting and _kind(waiting[0]) != _kind(document)):
+            at_once = _AT_ONCE[min(len(self._printed), len(_AT_ONCE) - 1)]
+            if len(waiting) == at_once or (waiting and _kind(waiting[0]) != _kind(document)):
                 self._send()
             self.documents.append(document)
         self._send()
@@ -68,6 +70,10 @@ class Printing:
         """One document alone."""
         layouts = {document.layout: self.layout(document.layout)}
         return self._press.pdf(document, layouts, draft=self._draft)
+
+    def stop(self) -> None:
+        """To be called when all is printed."""
+        self._press.stop()
 
     def stencils(self, due: "Sequence[Sequence[PageMark]]") -> "dict[PageMark, Stencil]":
         """The codes of all copies: of the first drawn here, of the others by the press."""

@@ -53,12 +53,16 @@ class Workers:
         """Has the work done by the next process that is free."""
         return self._threads.submit(self._done, work, arguments)
 
-    def close(self) -> None:
-        """Ends the processes; work that is not done fails."""
+    def stop(self) -> None:
+        """Ends the processes; work that is not done fails. They go while the caller goes on."""
         for process in self._processes:
             process.kill()
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
+
+    def close(self) -> None:
+        """Ends the processes, and waits until they are gone."""
+        self.stop()
         self._threads.shutdown(cancel_futures=True)
         for _ in range(self._count):
             self._lines.get().close()
