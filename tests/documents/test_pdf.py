@@ -1,6 +1,7 @@
 import dataclasses
 import datetime as dt
 import io
+from concurrent.futures import ThreadPoolExecutor
 
 import pypdf
 import pypdfium2
@@ -9,7 +10,8 @@ import pytest
 from awards.content.folders import find
 from awards.documents.blocks import Paragraph, Run, Signature, Signatures
 from awards.documents.glyphs import coverage, printable
-from awards.documents.pdf import NotPrintable, Printed, write_pdf
+from awards.documents.pdf import NotPrintable, Printed, typesetter, write_pdf
+from awards.documents.pdf_data import BOLD, ITALIC, runs_data
 from awards.layout import load
 from tests.documents import papers
 from tests.documents.papers import HEADER, NOTICE, SIGNED, paper, paragraphs, table, text
@@ -32,6 +34,18 @@ def short_paper(name: str, count: int = 3):
 
 def test_the_same_documents_give_the_same_bytes():
     assert printed(short_paper("Tờ trình")).pdf == printed(short_paper("Tờ trình")).pdf
+
+
+def test_a_thread_keeps_its_typesetter_and_shares_it_with_no_other():
+    fonts = load(find(), "nd30").fonts
+    with ThreadPoolExecutor(1) as other:
+        assert typesetter(fonts) is typesetter(fonts)
+        assert other.submit(typesetter, fonts).result() is not typesetter(fonts)
+
+
+def test_texts_that_follow_each_other_are_set_as_one():
+    runs = (Run("- "), Run("Tên: "), Run("Lê An", bold=True), Run(""), Run("; "), Run("tổ "), Run("Toán", italic=True))
+    assert runs_data(runs) == ["- Tên: ", [BOLD, "Lê An"], "; tổ ", [ITALIC, "Toán"]]
 
 
 def test_every_document_has_a_bookmark_and_its_own_page_numbers():

@@ -5,11 +5,13 @@ import signal
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from awards.pack import archive
+from awards.pack.names import place
 
 FILES = [("manifest.json", b"{}"), ("Bo-1.pdf", b"%PDF-1.7" * 100)]
 STEPS = ("fsync", "chmod", "replace")
@@ -26,6 +28,34 @@ def test_entries_carry_no_time_and_no_owner(tmp_path: Path) -> None:
             ("manifest.json", (1980, 1, 1, 0, 0, 0), 0o100644),
             ("Bo-1.pdf", (1980, 1, 1, 0, 0, 0), 0o100644),
         ]
+
+
+def test_files_are_written_as_they_come_and_listed_in_their_own_order(tmp_path: Path) -> None:
+    names = ["Tai-lieu/02.pdf", "Bo-10.pdf", "findings.json", "Bo-2.pdf", "Tai-lieu/01.docx", "manifest.json"]
+    with zipfile.ZipFile(archive.write(tmp_path / "a.zip", [(name, b"x") for name in names], place)) as opened:
+        assert sorted(opened.namelist(), key=lambda name: opened.getinfo(name).header_offset) == names
+        assert opened.namelist() == [
+            "manifest.json",
+            "findings.json",
+            "Bo-2.pdf",
+            "Bo-10.pdf",
+            "Tai-lieu/01.docx",
+            "Tai-lieu/02.pdf",
+        ]
+
+
+def test_what_fails_on_the_way_leaves_the_old_file(tmp_path: Path) -> None:
+    target = tmp_path / "a.zip"
+    target.write_bytes(b"old")
+
+    def half() -> Iterator[tuple[str, bytes]]:
+        yield FILES[0]
+        raise ValueError("máy ngừng in")
+
+    with pytest.raises(ValueError, match="máy ngừng in"):
+        archive.write(target, half())
+    assert target.read_bytes() == b"old"
+    assert [each.name for each in tmp_path.iterdir()] == ["a.zip"]
 
 
 @pytest.mark.parametrize("step", STEPS)

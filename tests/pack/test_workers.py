@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -57,6 +58,24 @@ def process() -> int:
     return os.getpid()
 
 
+MADE_READY: list[int] = []
+
+
+def ready_in() -> None:
+    MADE_READY.append(os.getpid())
+
+
+def process_made_ready(seconds: float) -> tuple[int, tuple[int, ...]]:
+    time.sleep(seconds)
+    return os.getpid(), tuple(MADE_READY)
+
+
+def runs(process: int) -> bool:
+    """A process that nobody has asked about yet may still be listed when it has ended."""
+    stat = Path(f"/proc/{process}/stat")
+    return stat.is_file() and stat.read_text(encoding="ascii").rpartition(")")[2].split()[0] not in "ZX"
+
+
 def test_work_is_done_elsewhere_and_its_answers_come_in_order() -> None:
     with workers() as made:
         answers = [made.send(doubled, bytes([number]) * 2**20) for number in range(6)]
@@ -87,6 +106,26 @@ def test_too_much_memory_fails_the_work_alone() -> None:
     with workers(memory=2**31) as made:
         assert type(made.send(takes, 2**32).exception(timeout=30)) is MemoryError
         assert made.send(takes, 2**10).result() == 2**10
+
+
+def test_two_processes_work_at_once_and_are_made_ready_once() -> None:
+    with workers(ready_in) as made:
+        answers = [made.send(process_made_ready, 0.5) for _ in range(2)]
+        processes, ready = zip(*(each.result() for each in answers), strict=True)
+    assert len(set(processes)) == 2
+    assert set(ready) == {ready[0]}
+    assert len(ready[0]) == 1
+
+
+def test_all_processes_end_when_they_are_stopped_and_work_that_is_sent_then_fails() -> None:
+    with workers() as made:
+        processes = {each.result()[0] for each in [made.send(process_made_ready, 0.5) for _ in range(2)]}
+        made.stop()
+        assert type(made.send(doubled, LARGE).exception(timeout=30)) is Ended
+    wait = time.monotonic() + 20
+    while any(map(runs, processes)) and time.monotonic() < wait:
+        time.sleep(0.01)
+    assert [each for each in processes if runs(each)] == []
 
 
 def test_too_much_time_ends_the_process() -> None:
