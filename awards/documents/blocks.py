@@ -1,17 +1,19 @@
 """What a printed document is made of. Both writers take these and nothing else.
 
-Texts are plain: no markup survives to this level, so what a user typed cannot become markup.
+Texts are plain: no markup survives to this level, so what a user typed cannot become markup. Without slots,
+as these are sent to other processes: Python packs and unpacks frozen data with slots field by field, many times slower.
 """
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Align = Literal["left", "center", "right", "justify"]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
+    """A piece of a line in one style. A tuple, as a dossier of a hundred nominees prints thousands of them."""
+
     text: str
     bold: bool = False
     italic: bool = False
@@ -22,7 +24,7 @@ class Run:
 Runs = tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Header:
     """The heading block: superior body and issuing body left; quốc hiệu, tiêu ngữ right.
 
@@ -38,7 +40,7 @@ class Header:
     motto: str = "Độc lập - Tự do - Hạnh phúc"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Title:
     """Tên loại (capitals, bold, centred) and the lines of trích yếu below it; `ruled` draws the line."""
 
@@ -47,7 +49,7 @@ class Title:
     ruled: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Heading:
     """Level 1: "I. …" bold; 2: "1. …" bold; 3: italic. Never the last thing on a page."""
 
@@ -59,7 +61,7 @@ Style = Literal["body", "ground", "addressee", "plain", "note"]
 """`ground` is a căn cứ line (italic); `addressee` is "Kính gửi"; `plain` has no first-line indent."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Paragraph:
     runs: Runs
     style: Style = "body"
@@ -67,7 +69,7 @@ class Paragraph:
     keep_with_next: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Item:
     """A line of a list; `marker` is written out ("-", "a)", "1.")."""
 
@@ -76,7 +78,7 @@ class Item:
     level: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Blank:
     """Dotted lines where a person writes by hand; `label` stands before the first."""
 
@@ -84,7 +86,7 @@ class Blank:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Column:
     """`width` is a share of the text width; the shares of a table's columns add up to 1."""
 
@@ -93,7 +95,7 @@ class Column:
     align: Align = "left"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Table:
     """The header row repeats on every page; no row is split. A cell is a tuple of paragraphs.
 
@@ -105,7 +107,7 @@ class Table:
     roomy: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Signature:
     """Capacity and position in capitals, a note in italics, room for signature and seal, the name.
 
@@ -119,7 +121,7 @@ class Signature:
     """Dotted lines above the signature, for a confirmation that is written by hand."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Signatures:
     """One row, left to right; never alone on a page, never split.
 
@@ -133,7 +135,7 @@ class Signatures:
     centred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PageBreak:
     pass
 
@@ -141,7 +143,7 @@ class PageBreak:
 Block = Header | Title | Heading | Paragraph | Item | Blank | Table | Signatures | PageBreak
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Document:
     """One paper. `id` is the DocumentSpec's id, `nominee` the nominee's id or "". `layout` names a
     file of templates/layouts. `landscape` is for wide lists."""

@@ -84,7 +84,7 @@ def _even(runs: Runs, layout: Layout, room: float) -> tuple[Runs, ...]:
     if len(runs) != 1 or runs[0].italic:
         return (runs,)
     broken = balanced(_for_display(runs[0].text, layout), layout.components["summary"], layout, room * 0.95)
-    return tuple((replace(runs[0], text=line),) for line in broken)
+    return tuple((runs[0]._replace(text=line),) for line in broken)
 
 
 def _for_display(text: str, layout: Layout) -> str:

@@ -134,14 +134,14 @@ class _Words:
         return _ROMAN.sub(rf"\1{self.marks.heading}", text, count=1)
 
     def _runs(self, runs: Runs) -> Runs:
-        spelled = tuple(replace(run, text=self._spelled(run.text)) for run in runs)
+        spelled = tuple(run._replace(text=self._spelled(run.text)) for run in runs)
         if spelled and spelled[-1].text.endswith(_STATE_ENDING):
-            return (*spelled[:-1], replace(spelled[-1], text=self._text(spelled[-1].text)))
+            return (*spelled[:-1], spelled[-1]._replace(text=self._text(spelled[-1].text)))
         return spelled
 
     def _first(self, runs: Runs, change: Callable[[str], str]) -> Runs:
         made = self._runs(runs)
-        return (replace(made[0], text=change(made[0].text)), *made[1:]) if made else made
+        return (made[0]._replace(text=change(made[0].text)), *made[1:]) if made else made
 
     def _text(self, text: str) -> str:
         """A closing text with the sign that ends Party papers."""

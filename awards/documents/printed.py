@@ -72,10 +72,17 @@ def printed(value: Any) -> str:
         return Kept(short_date(value))
     if isinstance(value, bool):
         return "Có" if value else "Không"
-    text = _NOT_PRINTABLE.sub("", _LINE_ENDS.sub("\n", nfc(str(value))))
+    text = _cleaned(nfc(str(value)))
     if not text.strip():
         return Gap()
     return Kept(text) if isinstance(value, Kept) else text
+
+
+def _cleaned(text: str) -> str:
+    """The text with one kind of line end, and without what cannot be printed; most texts have nothing of either."""
+    if text.replace("\n", " ").isprintable():
+        return text
+    return _NOT_PRINTABLE.sub("", _LINE_ENDS.sub("\n", text))
 
 
 def without_tokens(text: str) -> str:
