@@ -84,15 +84,27 @@ class _Anchors(dict[str, bool]):
         return self[word]
 
 
+class _Read(dict[str, tuple[str, tuple[tuple[str, ...], ...]]]):
+    """A text as it is compared, and its runs; each text is read once, however many nominees have it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._anchors = _Anchors()
+
+    def __missing__(self, text: str) -> tuple[str, tuple[tuple[str, ...], ...]]:
+        words = text.casefold().split()
+        self[text] = " ".join(words), _runs(words, self._anchors)
+        return self[text]
+
+
 def _passages(case: Case) -> list[Passage]:
-    passages: list[Passage] = []
-    anchors = _Anchors()
-    for owner, nominee in enumerate(case.dossier.nominees):
-        for at, label, text in _texts(case, owner, nominee):
-            words = text.casefold().split()
-            if len(text) >= _SHORTEST:
-                passages.append(Passage(owner, at, label, " ".join(words), _runs(words, anchors)))
-    return passages
+    read = _Read()
+    return [
+        Passage(owner, at, label, *read[text])
+        for owner, nominee in enumerate(case.dossier.nominees)
+        for at, label, text in _texts(case, owner, nominee)
+        if len(text) >= _SHORTEST
+    ]
 
 
 def _texts(case: Case, owner: int, nominee: Nominee) -> Iterator[tuple[str, str, str]]:

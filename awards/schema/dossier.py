@@ -5,6 +5,7 @@ import datetime as dt
 import json
 import stat
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -80,11 +81,18 @@ def text(dossier: Dossier) -> str:
 def known(value: Any) -> dict[str, Any]:
     """The parts of a dataclass of the model that are known, as JSON data."""
     found = {}
-    for attribute in dataclasses.fields(value):
-        current = getattr(value, attribute.name)
-        if current != _default(attribute):
-            found[JSON_NAMES.get((type(value), attribute.name), attribute.name)] = _plain(current)
+    for attribute, name, default in _parts(type(value)):
+        current = getattr(value, attribute)
+        if current != default:
+            found[name] = _plain(current)
     return found
+
+
+@cache
+def _parts(model: type) -> tuple[tuple[str, str, Any], ...]:
+    """The attributes of a dataclass of the model, each with its name in JSON and its default."""
+    names = ((each, JSON_NAMES.get((model, each.name), each.name)) for each in dataclasses.fields(model))
+    return tuple((each.name, name, _default(each)) for each, name in names)
 
 
 def _default(attribute: "dataclasses.Field[Any]") -> Any:
@@ -94,6 +102,8 @@ def _default(attribute: "dataclasses.Field[Any]") -> Any:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, str):
+        return value
     if dataclasses.is_dataclass(value):
         return known(value)
     if isinstance(value, dt.date):
