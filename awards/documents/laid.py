@@ -3,7 +3,6 @@
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from awards.documents.binding import bound, bound_for_display
 from awards.documents.blocks import Block, Heading, PageBreak, Paragraph, Run, Runs, Signatures, Table, Title

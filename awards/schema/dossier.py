@@ -7,7 +7,7 @@ import stat
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from marshmallow import ValidationError
 
@@ -80,8 +80,8 @@ def text(dossier: Dossier) -> str:
 
 def known(value: Any) -> dict[str, Any]:
     """The parts of a dataclass of the model that are known, as JSON data."""
-    found = {}
-    for attribute, name, default in _parts(type(value)):
+    found, model = {}, cast(Any, type(value))
+    for attribute, name, default in _parts(model):
         current = getattr(value, attribute)
         if current != default:
             found[name] = _plain(current)
@@ -89,7 +89,7 @@ def known(value: Any) -> dict[str, Any]:
 
 
 @cache
-def _parts(model: type) -> tuple[tuple[str, str, Any], ...]:
+def _parts(model: Any) -> tuple[tuple[str, str, Any], ...]:
     """The attributes of a dataclass of the model, each with its name in JSON and its default."""
     names = ((each, JSON_NAMES.get((model, each.name), each.name)) for each in dataclasses.fields(model))
     return tuple((each.name, name, _default(each)) for each, name in names)
