@@ -6,7 +6,6 @@ import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 _EVERY = 0.02
@@ -55,9 +54,16 @@ class _Peak(threading.Thread):
 def _tree(root: int) -> list[int]:
     found = [root]
     for pid in found:
-        for children in Path(f"/proc/{pid}/task").glob("*/children"):
-            found += map(int, _read(str(children)).split())
+        for task in _tasks(pid):
+            found += map(int, _read(f"/proc/{pid}/task/{task}/children").split())
     return found
+
+
+def _tasks(pid: int) -> list[str]:
+    try:
+        return os.listdir(f"/proc/{pid}/task")
+    except OSError:
+        return []
 
 
 def _resident(pid: int) -> int:
@@ -65,8 +71,10 @@ def _resident(pid: int) -> int:
     return int(fields[1]) * _PAGE if fields else 0
 
 
-def _read(path: str) -> str:
+def _read(path: str) -> bytes:
+    """Without the ease of a text file: what is measured has both cores at work."""
     try:
-        return Path(path).read_text(encoding="ascii")
+        with open(path, "rb", buffering=0) as file:
+            return file.read()
     except OSError:
-        return ""
+        return b""

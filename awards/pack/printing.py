@@ -18,9 +18,8 @@ from awards.rulebook.load import InForce
 if TYPE_CHECKING:
     from awards.pack.pagecode import PageMark, Stencil
 
-_AT_ONCE = (1, 2, 4, 8)
-"""Documents printed together: few at first, so that no process waits long for its first work. More than in the end
-would save little, and the processes would be done at different times."""
+_AT_ONCE = 8
+"""Documents printed together: each time costs the typesetter something, but more need more memory."""
 
 
 class Printing:
@@ -37,15 +36,20 @@ class Printing:
         self._sent = 0
         self._printed: list[Future[Batch]] = []
 
-    def take(self, documents: Iterable[Document]) -> None:
-        """As they come: those before are printed while those after are composed."""
+    def take(self, documents: Iterable[Document], expected: int) -> None:
+        """As they come: those before are printed while those after are composed. About `expected` will come."""
         for document in documents:
             waiting = self.documents[self._sent :]
-            at_once = _AT_ONCE[min(len(self._printed), len(_AT_ONCE) - 1)]
-            if len(waiting) == at_once or (waiting and _kind(waiting[0]) != _kind(document)):
+            full = len(waiting) >= self._at_once(expected - self._sent)
+            if full or (waiting and _kind(waiting[0]) != _kind(document)):
                 self._send()
             self.documents.append(document)
         self._send()
+
+    def _at_once(self, left: int) -> int:
+        """Few at first, so that no process waits long for its first work; few at last, so that all end together."""
+        first: int = 2 ** len(self._printed)
+        return min(first, _AT_ONCE, max(2, left // 3))
 
     def _send(self) -> None:
         """Those that wait for others to come."""
@@ -96,7 +100,8 @@ def begun(
 ) -> Printing:
     """All papers of the dossier composed, and sent to the press as they come."""
     printing = Printing(press, content, draft=draft, docx_only=docx_only)
-    printing.take(one_by_one(dossier, in_force, formbook, content))
+    each = [len(dossier.nominees) if spec.per_nominee else 1 for spec in in_force.programme.documents]
+    printing.take(one_by_one(dossier, in_force, formbook, content), sum(each))
     return printing
 
 
