@@ -1,5 +1,6 @@
 """awards build: the pack to print, sign and stamp."""
 
+import gc
 from pathlib import Path
 
 import click
@@ -31,31 +32,10 @@ def build(session: Session, dossier: Path, out: Path, docx_only: bool, draft: bo
 
     Mã kết thúc: 0 khi đã ghi, 1 khi hồ sơ còn lỗi, 2 khi không dùng được tệp.
     """
-    from awards.check.uncollected import uncollected
-    from awards.pack.press import Press
     from awards.pack.refusals import NoDossier, NotReady, PressFailed
 
-    engine = Engine(session.content)
     try:
-        with uncollected(), Press(engine.content) as press:  # gets ready while dossier and rules are read
-            data = read(dossier)
-            in_force = engine.in_force(data.programme, data.selection_date(today()), where=f"{dossier}: /programme")
-            from awards.pack.printing import begun
-
-            asked = {"draft": draft, "docx_only": docx_only}
-            printing = begun(press, data, in_force, engine.formbook, engine.content, **asked)
-            from awards.pack.build import build as build_pack  # while the first papers are printed
-
-            written = build_pack(
-                data,
-                in_force,
-                engine.formbook,
-                engine.content,
-                out=out,
-                today=today(),
-                **asked,
-                printing=printing,
-            )
+        written = _packed(Engine(session.content), dossier, out, draft=draft, docx_only=docx_only)
     except NotReady as refused:
         write(refused.result, style="text")
         click.echo("Chưa đóng bộ: hãy sửa các lỗi trên, hoặc dùng --draft để in bản nháp.", err=True)
@@ -64,3 +44,22 @@ def build(session: Session, dossier: Path, out: Path, docx_only: bool, draft: bo
         raise Failure(f"{dossier}: {failed}") from failed
     click.echo(f"Đã ghi {written}")
     return 0
+
+
+def _packed(engine: Engine, path: Path, out: Path, *, draft: bool, docx_only: bool) -> Path:
+    """The press gets ready while dossier and rules are read; the rest of the program is loaded while it prints."""
+    from awards.check.uncollected import uncollected
+    from awards.pack.press import Press
+
+    with uncollected(), Press(engine.content) as press:
+        dossier = read(path)
+        in_force = engine.in_force(dossier.programme, dossier.selection_date(today()), where=f"{path}: /programme")
+        taken = (dossier, in_force, engine.formbook, engine.content)
+        from awards.pack.printing import begun
+
+        printing = begun(press, *taken, draft=draft, docx_only=docx_only)
+        from awards.pack.build import build as build_pack
+
+        written = build_pack(*taken, out=out, today=today(), draft=draft, docx_only=docx_only, printing=printing)
+        gc.freeze()  # looking through all that was made would take longer than to end
+        return written

@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -58,16 +60,9 @@ def process() -> int:
     return os.getpid()
 
 
-MADE_READY: list[int] = []
-
-
-def ready_in() -> None:
-    MADE_READY.append(os.getpid())
-
-
-def process_made_ready(seconds: float) -> tuple[int, tuple[int, ...]]:
+def process_after(seconds: float) -> int:
     time.sleep(seconds)
-    return os.getpid(), tuple(MADE_READY)
+    return os.getpid()
 
 
 def runs(process: int) -> bool:
@@ -108,18 +103,30 @@ def test_too_much_memory_fails_the_work_alone() -> None:
         assert made.send(takes, 2**10).result() == 2**10
 
 
-def test_two_processes_work_at_once_and_are_made_ready_once() -> None:
-    with workers(ready_in) as made:
-        answers = [made.send(process_made_ready, 0.5) for _ in range(2)]
-        processes, ready = zip(*(each.result() for each in answers), strict=True)
-    assert len(set(processes)) == 2
-    assert set(ready) == {ready[0]}
-    assert len(ready[0]) == 1
+ALONE = """
+import os, time
+from awards.pack.workers import Workers
+made_ready = []
+def ready(): made_ready.append(os.getpid())
+def told(seconds):
+    time.sleep(seconds)
+    return os.getpid(), tuple(made_ready)
+made = Workers(2, ready, seconds=60, memory=2**32)
+answers = [each.result() for each in [made.send(told, 0.5) for _ in range(2)]]
+made.close()
+processes, ready_in = zip(*answers)
+print(len(set(processes)), len(set(ready_in)), len(ready_in[0]))
+"""
+
+
+def test_in_a_program_of_one_thread_two_processes_are_made_ready_once() -> None:
+    told = subprocess.run([sys.executable, "-c", ALONE], check=True, capture_output=True, text=True)
+    assert (told.stdout, told.stderr) == ("2 1 1\n", "")
 
 
 def test_all_processes_end_when_they_are_stopped_and_work_that_is_sent_then_fails() -> None:
     with workers() as made:
-        processes = {each.result()[0] for each in [made.send(process_made_ready, 0.5) for _ in range(2)]}
+        processes = {each.result() for each in [made.send(process_after, 0.5) for _ in range(2)]}
         made.stop()
         assert type(made.send(doubled, LARGE).exception(timeout=30)) is Ended
     wait = time.monotonic() + 20
