@@ -22,6 +22,8 @@ PROCESSES = 2
 TIME_LIMIT = 300
 """Seconds for one pack; a hundred nominees take a few."""
 MEMORY_LIMIT = 4 * 2**30
+_FEW = 4
+"""So many documents leave little behind that the typesetter should forget."""
 _ENDED = "Máy ngừng in giữa chừng vì quá lâu hoặc hết bộ nhớ. Hãy đóng bớt chương trình khác rồi làm lại."
 _REFUSED = "Không dàn trang được văn bản “{title}”. Hãy xem lại nội dung vừa nhập của văn bản này."
 
@@ -138,7 +140,8 @@ def _typeset(
         for document in documents:  # one by one it is clear which
             _pdf(document, layouts, draft)
         raise PressFailed(_REFUSED.format(title=titles[0])) from error
-    forget(layouts[documents[0].layout])
+    if len(documents) > _FEW:
+        forget(layouts[documents[0].layout])
     whole = CutPdf(printed.pdf)
     single = slices(whole, titles, printed.pages)
     sheets = tuple(Sheets(pdf=pdf, pages=pages) for pdf, pages in zip(single, printed.pages, strict=True))
