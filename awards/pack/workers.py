@@ -16,9 +16,10 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 from queue import SimpleQueue
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 Answer = TypeVar("Answer")
+Lines: TypeAlias = "Sequence[Connection[Any, Any]]"
 _THREADS = Path("/proc/self/task")
 
 
@@ -38,8 +39,10 @@ class Workers:
         pipes = [context.Pipe() for _ in range(count)]
         lines = [theirs for _, theirs in pipes]
         self._processes = []
+        self._divided = divides
+        ours_too = [ours for ours, _ in pipes] if divides else []  # a fork has them as well
         for taken in [lines] if divides else [[line] for line in lines]:
-            process = context.Process(target=_serve, args=(taken, ready, seconds, memory), daemon=True)
+            process = context.Process(target=_serve, args=(taken, ours_too, ready, seconds, memory), daemon=True)
             process.start()
             self._processes.append(process)
         self._lines: SimpleQueue[Connection[Any, Any]] = SimpleQueue()
@@ -57,8 +60,9 @@ class Workers:
         """Ends the processes; work that is not done fails. They go while the caller goes on."""
         for process in self._processes:
             process.kill()
-            with suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)
+            if self._divided:
+                with suppress(ProcessLookupError):
+                    os.killpg(process.pid, signal.SIGKILL)
 
     def close(self) -> None:
         """Ends the processes, and waits until they are gone."""
@@ -94,9 +98,12 @@ def _context() -> tuple[Any, bool]:
     return get_context("fork" if threads == 1 else "spawn"), threads == 1
 
 
-def _serve(lines: "Sequence[Connection[Any, Any]]", ready: Callable[[], None], seconds: int, memory: int) -> None:
-    """In the new process: its limits, then its work, until the line is closed."""
-    os.setpgid(0, 0)  # to be ended together with those that it divides into
+def _serve(lines: "Lines", others: "Lines", ready: Callable[[], None], seconds: int, memory: int) -> None:
+    """In the new process: its limits, then its work, until the line is closed or whoever sent work is gone."""
+    for line in others:
+        line.close()
+    if len(lines) > 1:
+        os.setpgid(0, 0)  # to be ended together with those that it divides into
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     os.environ["RAYON_NUM_THREADS"] = "1"
@@ -110,7 +117,7 @@ def _serve(lines: "Sequence[Connection[Any, Any]]", ready: Callable[[], None], s
             line.send(_answered(work, arguments))
 
 
-def _divided(lines: "Sequence[Connection[Any, Any]]") -> "Connection[Any, Any]":
+def _divided(lines: "Lines") -> "Connection[Any, Any]":
     """One process for each line from here on; making ready is done once, while the others have the cores."""
     own = next((line for line in lines[1:] if os.fork() == 0), lines[0])
     for line in lines:

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -71,6 +71,14 @@ def runs(process: int) -> bool:
     return stat.is_file() and stat.read_text(encoding="ascii").rpartition(")")[2].split()[0] not in "ZX"
 
 
+def left(processes: Iterable[int]) -> list[int]:
+    """Those that still run after a while."""
+    wait = time.monotonic() + 20
+    while (found := [each for each in processes if runs(each)]) and time.monotonic() < wait:
+        time.sleep(0.01)
+    return found
+
+
 def test_work_is_done_elsewhere_and_its_answers_come_in_order() -> None:
     with workers() as made:
         answers = [made.send(doubled, bytes([number]) * 2**20) for number in range(6)]
@@ -124,15 +132,33 @@ def test_in_a_program_of_one_thread_two_processes_are_made_ready_once() -> None:
     assert (told.stdout, told.stderr) == ("2 1 1\n", "")
 
 
+ORPHANED = """
+import os, signal, time
+from awards.pack.workers import Workers
+def nothing(): pass
+def told(seconds):
+    time.sleep(seconds)
+    return os.getpid()
+made = Workers(2, nothing, seconds=60, memory=2**32)
+print(*{each.result() for each in [made.send(told, 0.5) for _ in range(2)]}, flush=True)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_processes_end_when_the_program_that_they_work_for_is_gone() -> None:
+    told = subprocess.run([sys.executable, "-c", ORPHANED], check=False, capture_output=True, text=True)
+    assert told.returncode == -signal.SIGKILL
+    processes = [int(each) for each in told.stdout.split()]
+    assert len(processes) == 2
+    assert left(processes) == []
+
+
 def test_all_processes_end_when_they_are_stopped_and_work_that_is_sent_then_fails() -> None:
     with workers() as made:
         processes = {each.result() for each in [made.send(process_after, 0.5) for _ in range(2)]}
         made.stop()
         assert type(made.send(doubled, LARGE).exception(timeout=30)) is Ended
-    wait = time.monotonic() + 20
-    while any(map(runs, processes)) and time.monotonic() < wait:
-        time.sleep(0.01)
-    assert [each for each in processes if runs(each)] == []
+    assert left(processes) == []
 
 
 def test_too_much_time_ends_the_process() -> None:
