@@ -108,10 +108,11 @@ def _serve(lines: "Lines", others: "Lines", ready: Callable[[], None], seconds: 
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     os.environ["RAYON_NUM_THREADS"] = "1"
     gc.disable()  # it does not live for long
+    signal.alarm(seconds)  # ends the process, whatever it is doing
     with suppress(EOFError, OSError, MemoryError, ImportError):  # whoever sent work is told that the line is closed
         ready()
         line = _divided(lines)
-        signal.alarm(seconds)  # ends the process, whatever it is doing
+        signal.alarm(seconds)  # one that was divided off has no alarm yet
         while True:
             work, arguments = line.recv()
             line.send(_answered(work, arguments))
