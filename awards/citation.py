@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 UNVERIFIED = "chưa đối chiếu với văn bản gốc"
 Verified = Literal["text", "quoted", "none"]
@@ -15,8 +17,7 @@ _WORST_FIRST: tuple[Verified, ...] = ("none", "quoted", "text")
 _PARTS = re.compile(r"[.,;\s]*[^.,;]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(Struct, frozen=True):
     """One citation: an instrument of the register, and a clause as people write it ("Điều 10 khoản 2")."""
 
     instrument: str

@@ -6,12 +6,12 @@ Lengths are points, spacing is lines, lengths of ruled lines are shares of the t
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
 from marshmallow import ValidationError, validates_schema
+from msgspec import Struct, structs
 
 from awards.citation import Basis
 from awards.content.folders import Content
@@ -34,18 +34,17 @@ _LENGTH = re.compile(r"(\d{1,4}(?:,\d{1,3})?) (mm|cm|pt|dòng)")
 _SHARE = re.compile(r"([1-9]\d?)/([1-9]\d?)")
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """`use` is printed; the instrument allows `least` to `most`, or only what is in `one_of`."""
 
     use: Fraction
     least: Fraction | None = None
     most: Fraction | None = None
     one_of: tuple[Fraction, ...] = ()
-    _points: float = field(init=False, repr=False, compare=False)
+    _points: float = 0
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_points", round(self.use.numerator / self.use.denominator, 3))
+        structs.force_setattr(self, "_points", round(self.use.numerator / self.use.denominator, 3))
 
     def allows(self, value: Fraction) -> bool:
         """Whether the instrument allows this value."""
@@ -57,8 +56,7 @@ class Measure:
         return self._points
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Component:
+class Component(Struct, frozen=True, kw_only=True):
     """How one component (quốc hiệu, trích yếu, …) is set. No `basis`: the instrument does not say."""
 
     title: str
@@ -71,8 +69,7 @@ class Component:
     basis: Basis | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Font:
+class Font(Struct, frozen=True, kw_only=True):
     """`word` is named in DOCX; `print`, of the same widths, is embedded in PDF."""
 
     word: str
@@ -80,8 +77,7 @@ class Font:
     basis: Basis
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     width: Measure
     height: Measure
     top: Measure
@@ -96,16 +92,14 @@ class Page:
         return float(self.width) - float(self.left) - float(self.right)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageNumber:
+class PageNumber(Struct, frozen=True, kw_only=True):
     place: Literal["top-center"]
     first_page: bool
     from_edge: Measure
     basis: Basis
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
+class Body(Struct, frozen=True, kw_only=True):
     """Lines stand either `line_spacing` lines or `line_exact` points apart."""
 
     indent: Measure
@@ -115,8 +109,7 @@ class Body:
     basis: Basis
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lines:
+class Lines(Struct, frozen=True, kw_only=True):
     """Ruled lines below the heading's texts, as shares of the text's length; their thickness in points."""
 
     motto: Measure
@@ -126,8 +119,7 @@ class Lines:
     basis: Basis
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Space:
+class Space(Struct, frozen=True, kw_only=True):
     """Room that no instrument measures."""
 
     heading_left: Measure
@@ -138,8 +130,7 @@ class Space:
     level: Measure
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Breaks:
+class Breaks(Struct, frozen=True, kw_only=True):
     """Where centred lines do not end: inside a term of `together`, behind a word of `leading`."""
 
     together: tuple[str, ...] = ()
@@ -149,8 +140,7 @@ class Breaks:
 System = Literal["state", "party"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Marks:
+class Marks(Struct, frozen=True, kw_only=True):
     """The prescribed words and signs of a system's papers.
 
     `number` stands before the number, `joint` between number and type, `issuer` below the issuing body (else a
@@ -170,16 +160,14 @@ class Marks:
     basis: Basis
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Types:
+class Types(Struct, frozen=True, kw_only=True):
     """The abbreviations of document types: "TTr" -> "Tờ trình"."""
 
-    codes: Mapping[str, str] = field(hash=False)
+    codes: Mapping[str, str]
     basis: Basis
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
+class Layout(Struct, frozen=True, kw_only=True):
     id: str
     title: str
     system: System
@@ -192,7 +180,7 @@ class Layout:
     page: Page
     page_number: PageNumber
     body: Body
-    components: Mapping[str, Component] = field(hash=False)
+    components: Mapping[str, Component]
     lines: Lines
     space: Space
     breaks: Breaks = Breaks()
@@ -200,6 +188,9 @@ class Layout:
     """The folder of the font files."""
     typesetter: Path
     """The Typst module that sets blocks on pages."""
+
+    def __hash__(self) -> int:
+        return hash((self.id, self.since, self.typesetter))
 
     def size(self, component: str) -> float:
         """The type size of a component, in points."""
@@ -249,7 +240,7 @@ def _measures(*names: str) -> dict[str, Any]:
 
 
 class _Made(Shape):
-    """A shape that becomes the dataclass named in `becomes`."""
+    """A shape that becomes the record named in `becomes`."""
 
     becomes: type[Any]
 

@@ -7,9 +7,10 @@
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
-from dataclasses import field as attribute
 from typing import Any, Literal
+
+from msgspec import Struct
+from msgspec import field as attribute
 
 Kind = Literal["individual", "collective"]
 KIND_WORDS: Mapping[str, str] = {"individual": "cá nhân", "collective": "tập thể"}
@@ -42,14 +43,12 @@ COMMITTEE = re.compile(r"(Đảng|Chi|Tỉnh|Thành|Huyện|Quận|Thị)\s+(ủ
 RECORD_FORMAT = "awards-record/1"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
+class Person(Struct, frozen=True, kw_only=True):
     name: str = ""
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
+class Unit(Struct, frozen=True, kw_only=True):
     """The unit that submits the dossier; `parent` is the body directly above it.
 
     `system` chooses the layout (thể thức) of its papers; None prints as a state body. `party_reports`:
@@ -73,16 +72,14 @@ class Unit:
         return self.system == "party" and COMMITTEE.match(self.name) is not None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
+class Decision(Struct, frozen=True, kw_only=True):
     """A numbered, dated paper: a decision, a plan, an allotment of quota."""
 
     number: str = ""
     date: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Member:
+class Member(Struct, frozen=True, kw_only=True):
     """`voting` is false for a secretary who is not a member: outside every count of members."""
 
     name: str = ""
@@ -91,28 +88,24 @@ class Member:
     voting: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Council:
+class Council(Struct, frozen=True, kw_only=True):
     decision: Decision = attribute(default_factory=Decision)
     members: tuple[Member, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Absence:
+class Absence(Struct, frozen=True, kw_only=True):
     name: str = ""
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ballots:
+class Ballots(Struct, frozen=True, kw_only=True):
     issued: int | None = None
     returned: int | None = None
     valid: int | None = None
     invalid: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Session:
+class Session(Struct, frozen=True, kw_only=True):
     """The council's meeting, as its minutes tell it; `opened` and `closed` are "HH:MM"."""
 
     number: str = ""
@@ -132,8 +125,7 @@ class Session:
     """Ban kiểm phiếu: who counts the ballots; `title` is the task among them (Trưởng ban, Thư ký, Ủy viên)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signer:
+class Signer(Struct, frozen=True, kw_only=True):
     """`authority` is null for the head, else the authority to sign for the head ("KT.", "TL.", …)."""
 
     name: str = ""
@@ -141,16 +133,14 @@ class Signer:
     authority: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counts:
+class Counts(Struct, frozen=True, kw_only=True):
     """Numbers of nominees as a paper states them."""
 
     collective: int | None = None
     individual: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proposal:
+class Proposal(Struct, frozen=True, kw_only=True):
     """`counts` and `nominees` are what the tờ trình states, when it was written apart from the list."""
 
     number: str = ""
@@ -166,22 +156,19 @@ class Proposal:
     """The point, clause and article of law that each award is proposed under."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Votes:
+class Votes(Struct, frozen=True, kw_only=True):
     in_favour: int | None = None
     against: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attestation:
+class Attestation(Struct, frozen=True, kw_only=True):
     """What the nominee says of one qualitative criterion; `met` is null until somebody answers."""
 
     met: bool | None = None
     evidence: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AwardRecord:
+class AwardRecord(Struct, frozen=True, kw_only=True):
     """A title (danh hiệu) or commendation (hình thức) already held; `authority` issued the decision."""
 
     type: Literal["title", "commendation"] | None = None
@@ -194,24 +181,21 @@ class AwardRecord:
     route: Route | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Discipline:
+class Discipline(Struct, frozen=True, kw_only=True):
     form: str = ""
     decision: str = ""
     date: dt.date | None = None
     until: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
+class Case(Struct, frozen=True, kw_only=True):
     """A matter still being examined: discipline, inspection, complaint, investigation."""
 
     matter: str = ""
     since: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Initiative:
+class Initiative(Struct, frozen=True, kw_only=True):
     """A sáng kiến, đề tài or đề án with the paper that recognises it; `used_for` is the award it already served."""
 
     title: str = ""
@@ -224,16 +208,14 @@ class Initiative:
     used_for: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YearResult:
+class YearResult(Struct, frozen=True, kw_only=True):
     """How the year's work was classified."""
 
     year: int | None = None
     level: YearLevel | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Leave:
+class Leave(Struct, frozen=True, kw_only=True):
     """An absence from work: maternity, study, illness."""
 
     reason: str = ""
@@ -241,15 +223,13 @@ class Leave:
     until: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Transfer:
+class Transfer(Struct, frozen=True, kw_only=True):
     date: dt.date | None = None
     origin: str = ""
     destination: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Staffing:
+class Staffing(Struct, frozen=True, kw_only=True):
     """A collective's people in one year: all, lao động tiên tiến, chiến sĩ thi đua cơ sở, those who
     completed their work, and those disciplined from cảnh cáo up."""
 
@@ -261,8 +241,7 @@ class Staffing:
     warned: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Post:
+class Post(Struct, frozen=True, kw_only=True):
     """A position held, for awards of long service; without `until` it is held still."""
 
     title: str = ""
@@ -271,8 +250,7 @@ class Post:
     until: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Record(Struct, frozen=True, kw_only=True):
     """What a person or collective has behind it, apart from any dossier: what may it be proposed for?
 
     `joined` is a person's day of recruitment, `established` a collective's day of founding.
@@ -295,15 +273,13 @@ class Record:
     posts: tuple[Post, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attachment:
+class Attachment(Struct, frozen=True, kw_only=True):
     name: str = ""
     file: str = ""
     sha256: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Nominee:
+class Nominee(Struct, frozen=True, kw_only=True):
     """One person or collective put forward. `id` is stable; `title` is the person's position.
 
     `answers` holds the fields of the report form: a text, a number, a boolean, or rows (a tuple of
@@ -339,11 +315,10 @@ class Nominee:
 
     def record(self) -> Record:
         """The same person or collective, apart from this dossier."""
-        return Record(**{part.name: getattr(self, part.name) for part in fields(Record)})
+        return Record(**{part: getattr(self, part) for part in Record.__struct_fields__})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quota:
+class Quota(Struct, frozen=True, kw_only=True):
     """What the programme's owner allotted to the unit for the year, and by which paper."""
 
     collective: int | None = None
@@ -351,8 +326,7 @@ class Quota:
     source: Decision = attribute(default_factory=Decision)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dossier:
+class Dossier(Struct, frozen=True, kw_only=True):
     """`received` is the day on which the competent body took the dossier in: it selects the law."""
 
     programme: str = ""

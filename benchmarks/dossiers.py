@@ -2,9 +2,10 @@
 
 import json
 import random
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from awards import schema
 from awards.model import Counts, Dossier, Nominee, Quota

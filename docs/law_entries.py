@@ -3,9 +3,11 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from awards.citation import Basis
 from awards.model import KIND_WORDS, ROUTE_WORDS
@@ -29,8 +31,7 @@ UNCOUNTED = ""
 Data = Mapping[str, Any]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """One rule or value. `anchor` is its code, or its place in the files: file, key, id or number."""
 
     anchor: str
@@ -41,8 +42,7 @@ class Entry:
     off: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Section:
+class Section(Struct, frozen=True, kw_only=True):
     """Entries under one title; `group` says which row of the table they are counted in."""
 
     title: str
@@ -50,8 +50,7 @@ class Section:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Chapter:
+class Chapter(Struct, frozen=True, kw_only=True):
     """What one file holds. `years` are those of a programme; nothing in it is asked of any other."""
 
     title: str

@@ -1,12 +1,12 @@
 """The docs are held to the code: commands, codes, facts, predicates, terms, links."""
 
-import dataclasses
 import importlib.util
 import re
 from pathlib import Path
 
 import click
 import pytest
+from msgspec import StructMeta
 
 from awards import model
 from awards.cli.command import Commands, Vietnamese
@@ -92,12 +92,12 @@ def test_every_outcome_is_explained(outcome: Outcome):
     assert f"`{outcome}`" in page("viet-quy-tac.md")
 
 
-@pytest.mark.parametrize("key", sorted(set(Question.__dataclass_fields__)))
+@pytest.mark.parametrize("key", sorted(set(Question.__struct_fields__)))
 def test_every_key_of_a_question_is_told_to_form_authors(key: str):
     assert f"`{key}`" in page("viet-bieu-mau.md")
 
 
-@pytest.mark.parametrize("key", sorted(set(Rule.__dataclass_fields__) - {"source_file", "line", "since"}))
+@pytest.mark.parametrize("key", sorted(set(Rule.__struct_fields__) - {"source_file", "line", "since"}))
 def test_every_key_of_a_rule_is_told_to_rule_authors(key: str):
     assert f"`{key}`" in page("viet-quy-tac.md")
 
@@ -108,7 +108,7 @@ def test_every_thing_of_a_dossier_and_of_a_programme_stands_in_the_glossary():
         re.sub("(?<=[a-z])(?=[A-Z])", " ", name).lower()
         for module in (model, programme)
         for name, thing in vars(module).items()
-        if dataclasses.is_dataclass(thing) and thing.__module__ == module.__name__
+        if isinstance(thing, StructMeta) and thing.__module__ == module.__name__
     }
     assert things
     assert {thing for thing in things if not re.search(rf"\b{thing}\b", terms)} == set()

@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, structs
 
 from awards.check.nominee_forms import asked_of
 from awards.citation import Basis
@@ -17,8 +18,7 @@ Sources = Mapping[str, Basis]
 """Fact name -> the clause that asks for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """`data` is the dossier as dossier.json holds it: what the forms' pointers lead into."""
 
     dossier: Dossier
@@ -28,9 +28,10 @@ class Case:
     today: dt.date
     printable: frozenset[str]
     """The characters that the printed faces have."""
-    _sections: dict[Any, tuple[tuple[Form, Section], ...]] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
+    _sections: dict[Any, tuple[tuple[Form, Section], ...]] = {}
+
+    def __post_init__(self) -> None:
+        structs.force_setattr(self, "_sections", {})  # another case, also one made from this, may ask for others
 
     @property
     def programme(self) -> Programme:

@@ -3,8 +3,9 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar, cast
+
+from msgspec import Struct
 
 from awards.check.finding import Finding, Result
 from awards.citation import Basis
@@ -19,16 +20,14 @@ Thing = TypeVar("Thing")
 _THRESHOLDS = ("at_least", "more_than", "at_most", "equals")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
+class Side(Struct, frozen=True, kw_only=True):
     """One of the two days: what the checks found, and the law that they were made with."""
 
     result: Result
     in_force: InForce
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference(Generic[Thing]):
+class Difference(Struct, Generic[Thing], frozen=True, kw_only=True):
     """One thing on the first day and on the second; None where it is not there. `what` of it is different."""
 
     before: Thing | None
@@ -47,8 +46,7 @@ class Difference(Generic[Thing]):
         return cast(Thing, self.before if self.after is None else self.after)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormUse:
+class FormUse(Struct, frozen=True, kw_only=True):
     """The form on which a document is made, for one kind of nominee ("any" for all)."""
 
     document: str
@@ -59,8 +57,7 @@ class FormUse:
     instrument: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StandardUse:
+class StandardUse(Struct, frozen=True, kw_only=True):
     """A standard of an award that the dossier asks for."""
 
     award: str
@@ -70,8 +67,7 @@ class StandardUse:
     basis: Basis
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Comparison(Struct, frozen=True, kw_only=True):
     """Everything that is not the same on both days; `is_same` when nothing is."""
 
     before: Side

@@ -1,8 +1,9 @@
 """A comparison of two days in Vietnamese: the same rows for the command line and for the page."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from awards.check.compare import Change, Comparison, Difference, FormUse, Side, StandardUse
 from awards.check.finding import Finding
@@ -33,16 +34,14 @@ SAME = "Hai ngày này cho cùng một kết quả."
 NO_OTHER_DAY = "Hai ngày là một nên không thể có gì khác nhau. Hãy chọn hai ngày khác nhau để so sánh."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class Cell(Struct, frozen=True, kw_only=True):
     """What holds on one of the days, and on which clauses."""
 
     text: str
     bases: tuple[Basis, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     """One thing that is not the same: its name, how it changes, and what holds on either day."""
 
     title: str
@@ -59,8 +58,7 @@ class Row:
         return texts.pop() if self.before and self.after and len(texts) == 1 else ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(Struct, frozen=True, kw_only=True):
     title: str
     rows: tuple[Row, ...]
 

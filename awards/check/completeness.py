@@ -1,9 +1,10 @@
 """Every document and every required answer: the forms' questions, put to the dossier and each nominee."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any
+
+from msgspec.structs import replace
 
 from awards.check import wording
 from awards.check.case import Case, Sources, known

@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, NamedTuple
+
+from msgspec import Struct, field
 
 from awards.citation import Basis
 from awards.rulebook.outcome import Outcome
@@ -41,8 +42,7 @@ class Finding(NamedTuple):
         return self.outcome in OPEN and not self.because
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
+class Judged(Struct, frozen=True, kw_only=True):
     """Every outcome of one run over what stands at `path`, in the order of its own parts."""
 
     findings: tuple[Finding, ...]
@@ -57,8 +57,7 @@ class Judged:
         return tuple(finding for finding in self.open if finding.severity == "error")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result(Judged):
+class Result(Judged, frozen=True, kw_only=True):
     """A dossier judged. `names` are the nominees' names by id, for people who read the result without the dossier."""
 
     programme: str

@@ -4,10 +4,9 @@ A hundred nominees give twenty thousand outcomes that rest on a few dozen citati
 answer: what they share is written once. The text says exactly what report.as_json says.
 """
 
-import json
-from collections.abc import Callable
-from json.encoder import encode_basestring
 from typing import Any
+
+from msgspec.json import Encoder
 
 from awards.check.finding import Finding, Result
 from awards.check.report import read_data, run_data, seen
@@ -18,7 +17,7 @@ from awards.rulebook.outcome import Outcome
 def data(result: Result) -> bytes:
     """What findings.json holds: every outcome."""
     findings = b",".join(map(_Writer().finding, result.findings))
-    return b"".join((_plain(run_data(result)).encode()[:-1], b',"findings":[', findings, b"]}\n"))
+    return b"".join((_plain(run_data(result))[:-1], b',"findings":[', findings, b"]}\n"))
 
 
 class _Writer:
@@ -27,9 +26,9 @@ class _Writer:
     def __init__(self) -> None:
         self._settled: dict[tuple[str, Outcome, str, int, int], tuple[bytes, bytes]] = {}
         self._places: dict[tuple[str, str], bytes] = {}
-        self._heads: dict[tuple[str, Outcome, str], str] = {}
-        self._bases: dict[int, str] = {}
-        self._read: dict[tuple[str, int], tuple[str, str]] = {}
+        self._heads: dict[tuple[str, Outcome, str], bytes] = {}
+        self._bases: dict[int, bytes] = {}
+        self._read: dict[tuple[str, int], tuple[bytes, str]] = {}
 
     def finding(self, finding: Finding) -> bytes:
         if finding.message or finding.fix or finding.because:
@@ -44,40 +43,38 @@ class _Writer:
         """What is written before the finding's place, and after it."""
         values = [self._value(name, value) for name, value in finding.read.items()]
         said = finding.message or "; ".join([words for _, words in values if words])
-        because = f',"because":{encode_basestring(finding.because)}' if finding.because else ""
-        after = (
-            f',"message":{encode_basestring(said)},"read":{{{",".join([value for value, _ in values])}}}'
-            f',"basis":{self._basis(finding.basis)},"fix":{encode_basestring(finding.fix)}{because}}}'
-        )
-        return self._head(finding).encode(), after.encode()
+        because = b',"because":' + _plain(finding.because) if finding.because else b""
+        read = b",".join([value for value, _ in values])
+        basis, fix = self._basis(finding.basis), _plain(finding.fix)
+        after = b',"message":%b,"read":{%b},"basis":%b,"fix":%b%b}' % (_plain(said), read, basis, fix, because)
+        return self._head(finding), after
 
     def _place(self, finding: Finding) -> bytes:
         key = (finding.subject, finding.at)
         found = self._places.get(key)
         if found is None:
-            subject, at = map(encode_basestring, key)
-            found = self._places[key] = f',"subject":{subject},"at":{at}'.encode()
+            found = self._places[key] = b',"subject":%b,"at":%b' % (_plain(key[0]), _plain(key[1]))
         return found
 
-    def _value(self, name: str, value: Any) -> tuple[str, str]:
+    def _value(self, name: str, value: Any) -> tuple[bytes, str]:
         """A value that was read, for programs and in words."""
         key = (name, id(value))
         found = self._read.get(key)
         if found is None:
-            found = self._read[key] = (f"{encode_basestring(name)}:{_plain(value)}", seen({name: value}))
+            found = self._read[key] = (b"%b:%b" % (_plain(name), _plain(value)), seen({name: value}))
         return found
 
-    def _head(self, finding: Finding) -> str:
+    def _head(self, finding: Finding) -> bytes:
         key = (finding.code, finding.outcome, finding.severity)
         if key not in self._heads:
             head = {"code": finding.code, "outcome": str(finding.outcome), "severity": finding.severity}
             self._heads[key] = _plain(head)[:-1]
         return self._heads[key]
 
-    def _basis(self, basis: tuple[Basis, ...]) -> str:
+    def _basis(self, basis: tuple[Basis, ...]) -> bytes:
         if id(basis) not in self._bases:
             self._bases[id(basis)] = _plain([each.data() for each in basis])
         return self._bases[id(basis)]
 
 
-_plain: Callable[[Any], str] = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=read_data).encode
+_plain = Encoder(enc_hook=read_data).encode

@@ -1,7 +1,8 @@
 """What a nominee is asked: who it is, its reports, what its award needs besides, what the unit declares of it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from awards.formbook.form import Form, Question, Section
 from awards.formbook.load import Formbook, UnknownForm

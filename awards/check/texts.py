@@ -7,10 +7,10 @@ that a copy is told once, at the later one.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import compress
 from zlib import crc32
 
+from msgspec import Struct
 from rapidfuzz.fuzz import ratio
 
 from awards.check import wording
@@ -28,8 +28,7 @@ _SHORTEST = 80
 texts under eighty letters are not compared, set phrases would be found everywhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     owner: int
     at: str
     label: str
@@ -38,8 +37,7 @@ class Passage:
     runs: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(Struct, frozen=True):
     passage: Passage
     other: Passage
     percent: int

@@ -1,19 +1,20 @@
 """The places that files of the content may point to, as the model declares them."""
 
-import dataclasses
 from collections.abc import Mapping
 from typing import Any, get_args, get_origin, get_type_hints
+
+from msgspec import StructMeta
 
 _JSON_NAMES = {"for": "in_favour"}
 
 
 def declared_at(model: Any, pointer: str) -> Any:
-    """The declared type at a pointer below a dataclass of the model; None where there is none."""
+    """The declared type at a pointer below a record of the model; None where there is none."""
     hint = model
     for part in pointer.split("/")[1:]:
         if get_origin(hint) is not None and issubclass(get_origin(hint), Mapping):
             hint = get_args(hint)[1]
-        elif dataclasses.is_dataclass(hint):
+        elif isinstance(hint, StructMeta):
             hint = get_type_hints(hint).get(_JSON_NAMES.get(part, part))
         else:
             return None

@@ -1,10 +1,9 @@
 """A fault in a content file, told so that its author can mend it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """`key` is the path of keys to the place ("criteria.individual[2].basis.clause")."""
 
     file: str

@@ -5,8 +5,9 @@ as these are sent to other processes: Python packs and unpacks frozen data with 
 """
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 Align = Literal["left", "center", "right", "justify"]
 
@@ -24,8 +25,7 @@ class Run(NamedTuple):
 Runs = tuple[Run, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Header:
+class Header(Struct, frozen=True, kw_only=True):
     """The heading block: superior body and issuing body left; quốc hiệu, tiêu ngữ right.
 
     `number` ("Số: 25/TTr-…") stands under the left half, `place_date` under the right; either may
@@ -40,8 +40,7 @@ class Header:
     motto: str = "Độc lập - Tự do - Hạnh phúc"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Title:
+class Title(Struct, frozen=True, kw_only=True):
     """Tên loại (capitals, bold, centred) and the lines of trích yếu below it; `ruled` draws the line."""
 
     kind: str
@@ -49,8 +48,7 @@ class Title:
     ruled: bool = True
 
 
-@dataclass(frozen=True, kw_only=True)
-class Heading:
+class Heading(Struct, frozen=True, kw_only=True):
     """Level 1: "I. …" bold; 2: "1. …" bold; 3: italic. Never the last thing on a page."""
 
     level: Literal[1, 2, 3]
@@ -61,16 +59,14 @@ Style = Literal["body", "ground", "addressee", "plain", "note"]
 """`ground` is a căn cứ line (italic); `addressee` is "Kính gửi"; `plain` has no first-line indent."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True, kw_only=True):
     runs: Runs
     style: Style = "body"
     align: Align | None = None
     keep_with_next: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class Item:
+class Item(Struct, frozen=True, kw_only=True):
     """A line of a list; `marker` is written out ("-", "a)", "1.")."""
 
     marker: str
@@ -78,16 +74,14 @@ class Item:
     level: int = 1
 
 
-@dataclass(frozen=True, kw_only=True)
-class Blank:
+class Blank(Struct, frozen=True, kw_only=True):
     """Dotted lines where a person writes by hand; `label` stands before the first."""
 
     lines: int = 1
     label: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Column:
+class Column(Struct, frozen=True, kw_only=True):
     """`width` is a share of the text width; the shares of a table's columns add up to 1."""
 
     title: str
@@ -95,8 +89,7 @@ class Column:
     align: Align = "left"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Table:
+class Table(Struct, frozen=True, kw_only=True):
     """The header row repeats on every page; no row is split. A cell is a tuple of paragraphs.
 
     The rows of a `roomy` table are high enough to be marked by hand.
@@ -107,8 +100,7 @@ class Table:
     roomy: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class Signature:
+class Signature(Struct, frozen=True, kw_only=True):
     """Capacity and position in capitals, a note in italics, room for signature and seal, the name.
 
     An unknown name is a dotted line, to be written by hand.
@@ -121,8 +113,7 @@ class Signature:
     """Dotted lines above the signature, for a confirmation that is written by hand."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Signatures:
+class Signatures(Struct, frozen=True, kw_only=True):
     """One row, left to right; never alone on a page, never split.
 
     The left half holds `recipients`, or `beside`, the closing sentence of a list; `centred` puts a
@@ -135,16 +126,14 @@ class Signatures:
     centred: bool = False
 
 
-@dataclass(frozen=True)
-class PageBreak:
+class PageBreak(Struct, frozen=True):
     pass
 
 
 Block = Header | Title | Heading | Paragraph | Item | Blank | Table | Signatures | PageBreak
 
 
-@dataclass(frozen=True, kw_only=True)
-class Document:
+class Document(Struct, frozen=True, kw_only=True):
     """One paper. `id` is the DocumentSpec's id, `nominee` the nominee's id or "". `layout` names a
     file of templates/layouts. `landscape` is for wide lists."""
 

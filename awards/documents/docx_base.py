@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -11,6 +10,7 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml import parse_xml
 from docx.shared import Pt
 from lxml import etree
+from msgspec import Struct
 
 from awards.documents import laid
 from awards.documents.docx_styles import document_defaults, style_elements
@@ -29,8 +29,7 @@ _PAGE_FIELD = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(Struct, frozen=True):
     """`package` holds every part but the document's own two; `section` ends the document's body."""
 
     package: bytes

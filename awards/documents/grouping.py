@@ -1,14 +1,14 @@
 """The nominees as ballots, minutes and proposals group them: by award, and by the authority that decides it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from awards.model import Nominee
 from awards.rulebook.programme import Award, Programme
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """One nominee as lists and minutes name it; `tally` is the vote on all members of the council."""
 
     kind: str | None
@@ -22,8 +22,7 @@ class Line:
     tally: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(Struct, frozen=True, kw_only=True):
     """The nominees of one award; `title` is empty for those whose award nobody has chosen yet."""
 
     title: str
@@ -39,8 +38,7 @@ class Group:
         return sum(line.kind == "individual" for line in self.lines)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deciding:
+class Deciding(Struct, frozen=True, kw_only=True):
     """What one authority decides: each has a tờ trình of its own."""
 
     authority: str

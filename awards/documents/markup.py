@@ -8,8 +8,9 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import get_args
+
+from msgspec import Struct
 
 from awards.documents.blocks import (
     Blank,
@@ -40,8 +41,7 @@ class MarkupError(ValueError):
     """A template's text is not in the small language; the message is for its author."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Struct, frozen=True):
     blocks: tuple[Block, ...]
     landscape: bool = False
 

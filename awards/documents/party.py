@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from awards.documents.blocks import Block, Header, Heading, Item, Paragraph, Runs, Signature, Signatures, Table, Title
 from awards.layout import Marks

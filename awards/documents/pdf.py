@@ -5,15 +5,14 @@ document, so that what did not change is not set again.
 """
 
 import datetime as dt
-import json
 import threading
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import typst
+from msgspec import Struct, json
 
 from awards.documents import laid
 from awards.documents.blocks import Document
@@ -32,8 +31,7 @@ class NotPrintable(Exception):
     """The typesetter refused a document or had a doubt about it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """`pages` counts the pages of each document, blank backs left out."""
 
     pdf: bytes
@@ -72,7 +70,7 @@ def write_pdf(
 def _compile(layout: Layout, parts: Mapping[str, Any], day: dt.date) -> bytes:
     files = {"main.typ": _module(layout.typesetter)}
     for name, data in parts.items():
-        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        text = json.encode(data).decode()
         files[f"{name}.json"] = printable(text, layout.fonts).encode()
     try:
         pdf, warnings = typesetter(layout.fonts).compile_with_warnings(

@@ -1,7 +1,8 @@
 """Sáng kiến and đề tài as papers name them: each with the paper that recognises it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from awards.documents.printed import DOTS
 from awards.model import Initiative, Nominee
@@ -10,8 +11,7 @@ from awards.text import short_date
 _LEVELS = {"base": "Cơ sở", "ministry": "Bộ, ban, ngành, tỉnh", "nation": "Toàn quốc"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recognition:
+class Recognition(Struct, frozen=True, kw_only=True):
     """One initiative; `holder` is the nominee who rests on it, `used_for` the award that it already served."""
 
     year: int | None

@@ -1,8 +1,9 @@
 """What the templates may print: the dossier's own parts, and the words that a clerk makes of them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from awards.documents import party, recognised
 from awards.documents.grouping import Line, by_authority, by_award
@@ -39,16 +40,14 @@ NAMES = frozenset(f"{SHARED} {OF_NOMINEE}".split())
 """Every name that a template may use; those of a nominee in its report only."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attendance:
+class Attendance(Struct, frozen=True, kw_only=True):
     name: str
     title: str
     role: str
     state: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Honour:
+class Honour(Struct, frozen=True, kw_only=True):
     """One row of the tables of titles and commendations already held."""
 
     year: int | None
@@ -56,8 +55,7 @@ class Honour:
     paper: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attested:
+class Attested(Struct, frozen=True, kw_only=True):
     """One criterion that the nominee answers for, and what was achieved."""
 
     criterion: str

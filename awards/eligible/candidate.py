@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from awards.model import AwardRecord, Case, Discipline, Initiative, Leave, Record, Staffing, YearResult
 from awards.rulebook.award import AwardLaw, AwardType

@@ -5,9 +5,10 @@ Which award leads to which is what the files of rules/awards say (`leads_to`); n
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
+
+from msgspec import Struct
 
 from awards.content.tree import everything_in
 from awards.eligible.candidate import Reader
@@ -19,8 +20,7 @@ from awards.rulebook.values import Unsure, literal
 CHAINS: dict[AwardType, str] = {"title": "Danh hiệu thi đua", "commendation": "Hình thức khen thưởng"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """One award of a chain.
 
     `years` are those in which it is held; `perhaps` those of lines that may or may not be this award; `undated`
@@ -46,8 +46,7 @@ class Step:
         return bool(self.years or self.undated)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chain:
+class Chain(Struct, frozen=True, kw_only=True):
     """The awards of one type for one kind of candidate, those that come first first."""
 
     title: str

@@ -3,8 +3,9 @@
 import datetime as dt
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from awards.citation import Basis
 from awards.eligible.candidate import Reader
@@ -26,30 +27,26 @@ AFTER_DISCIPLINE = "eligibility.counted-after-discipline"
 _OF_AWARD = ("candidate.award", "candidate.route")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One requirement, with a key under which its answer may be kept for the record; None when it may not."""
 
     written: Predicate
     key: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(Struct, frozen=True):
     standard: AwardStandard
     parts: tuple[Part, ...]
     basis: Basis
 
 
-@dataclass(frozen=True, slots=True)
-class PreparedRule:
+class PreparedRule(Struct, frozen=True):
     rule: Rule
     basis: tuple[Basis, ...]
     per_award: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PreparedAward:
+class PreparedAward(Struct, frozen=True):
     """`exclusions` are those that ask about this award."""
 
     award: AwardLaw

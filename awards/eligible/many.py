@@ -5,8 +5,9 @@ import gc
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from awards.eligible.candidate import latest_year
 from awards.eligible.judging import Judge
@@ -21,8 +22,7 @@ _FEW = 400
 """So many records are judged before another process has even begun."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
+class Tally(Struct, frozen=True, kw_only=True):
     """One record of many: the year that it was judged for, and its outcome for each award of its kind."""
 
     name: str

@@ -1,8 +1,9 @@
 """How a candidate stands towards one award: what is met, what is missing, what is not known."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from awards.citation import Basis
 from awards.eligible import wording
@@ -23,8 +24,7 @@ def _places(facts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Requirement:
+class Requirement(Struct, frozen=True, kw_only=True):
     """One part of a standard. `need` is the predicate that this part is; its words are made when asked for."""
 
     need: wording.Need
@@ -68,8 +68,7 @@ def is_one_step(answers: Sequence[tuple[wording.Need, Outcome]], facts: Facts) -
     return wording.lacking(answers[outcomes.index(Outcome.NOT_MET)][0], facts) == 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JudgedStandard:
+class JudgedStandard(Struct, frozen=True, kw_only=True):
     """`requirements` is empty for a standard that the council attests as a whole."""
 
     standard: AwardStandard
@@ -92,8 +91,7 @@ class JudgedStandard:
         return is_one_step([(each.need, each.outcome) for each in self.requirements], facts)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exclusion:
+class Exclusion(Struct, frozen=True, kw_only=True):
     """A rule that forbids the proposal, or that cannot be answered yet."""
 
     rule: Rule
@@ -114,8 +112,7 @@ class Exclusion:
         return _places(wording.open_facts([self.rule.applies, self.rule.require], self.facts))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Remark:
+class Remark(Struct, frozen=True, kw_only=True):
     """How something was counted for this candidate, and by which clause."""
 
     rule: Rule
@@ -126,8 +123,7 @@ class Remark:
         return self.rule.message
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(Struct, frozen=True, kw_only=True):
     """`standards` are those that can be computed, the nearest first; `attested` the council has to see to.
 
     `decided_by` is empty where nobody is known.

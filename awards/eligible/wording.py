@@ -1,9 +1,10 @@
 """What a requirement asks for, in plain Vietnamese: made from the predicate, only when somebody reads it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
+
+from msgspec import Struct
 
 from awards.content.tree import everything_in
 from awards.rulebook.messages import shown, threshold
@@ -39,8 +40,7 @@ _SHORT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(Struct, frozen=True):
     """A predicate, or one part of a run of years: the run itself, what comes before it, what lies in it."""
 
     written: Predicate

@@ -1,8 +1,9 @@
 """A form: its key, its sections, and the questions that each section asks."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from awards.citation import Basis
 
@@ -23,14 +24,12 @@ OUTLINE_ONLY = "Mẫu dựng theo đề cương, chưa đối chiếu với văn
 """What the draft of a paper says, whose form is known in outline only."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(Struct, frozen=True, kw_only=True):
     value: str
     label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(Struct, frozen=True, kw_only=True):
     """`at` is a JSON Pointer, relative to the dossier or, in a form of scope "nominee", to the nominee, in
     one of scope "paper" to the answers of that paper.
 
@@ -71,8 +70,7 @@ class Question:
     basis: Basis | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(Struct, frozen=True, kw_only=True):
     """One page of the wizard, and one numbered part of the printed form.
 
     `only_kind` and `only_role` name the nominees that are asked it, `only_programme` what the programme
@@ -114,8 +112,7 @@ def _worded_for_plans(question: Question) -> bool:
     return bool(question.plan_label or question.plan_help)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
+class Form(Struct, frozen=True, kw_only=True):
     """`instrument` and `number` are empty for a page that no instrument prescribes.
 
     The key is (instrument, number, subject), never a bare number. `template` is the path below

@@ -1,9 +1,10 @@
 """Forms read from forms/, each when it is first asked for; every fault told with file, line and key."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from awards.content import shape
 from awards.content.folders import Content

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from awards.formbook.form import Form, Question, Section
 from awards.formbook.load import Formbook
@@ -11,8 +12,7 @@ _OWN = re.compile(r"/nominees/\d+(?=/|$)|/papers/[^/]+(?=/|$)")
 _SCOPES = {"": "dossier", "nominees": "nominee", "papers": "paper"}
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     form: Form
     section: Section
     question: Question

@@ -1,9 +1,10 @@
 """The proof of the form files: ids, pointers, choices, examples, and that what they print with exists."""
 
-import dataclasses
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal, get_args, get_origin
+
+from msgspec import StructMeta
 
 from awards.content.declared import declared_at
 from awards.content.folders import Content
@@ -54,7 +55,7 @@ def _question(question: Question, form: Form, file: str) -> Iterator[Problem]:
 
 def _columns(question: Question, hint: Any, file: str) -> Iterator[Problem]:
     row = get_args(hint)[0] if get_origin(hint) is tuple else None
-    for column in question.columns if dataclasses.is_dataclass(row) else ():
+    for column in question.columns if isinstance(row, StructMeta) else ():
         if not _fits(column, declared_at(row, f"/{column.id}")):
             yield Problem(file, 0, f"{question.id}.{column.id}", "cột này không có trong hồ sơ, hoặc khác loại")
 

@@ -1,8 +1,9 @@
 """The forms as one programme puts them: without what its movement does not have, in the movement's own name."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, Literal, Protocol
+
+from msgspec.structs import replace
 
 from awards.citation import Basis
 from awards.formbook.form import MOVEMENT, Choice, Form, Question, Section

@@ -1,9 +1,10 @@
 """One question about one place of a paper: what stands there, what should, and whether that is right."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
+
+from msgspec import Struct
 
 from awards.citation import Basis
 from awards.inspect.parts import Line
@@ -22,8 +23,7 @@ _TOLERANCE = Fraction(1, 2)
 """Points by which a length may be off: word processors round."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(Struct, frozen=True, kw_only=True):
     """`right` is None where it cannot be told. `code` names the rule that judges it."""
 
     code: str

@@ -5,8 +5,9 @@ Runs in the limited child only.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from awards.inspect.package import Package, R, W
 from awards.inspect.styles import DEFAULT_SIZE, Properties, Styles, length, unreadable
@@ -19,8 +20,7 @@ _PAGE_FIELD = re.compile(r"(?<![A-Z])PAGE(?![A-Z])")
 _DEEPEST = 12
 
 
-@dataclass(slots=True)
-class _Place:
+class _Place(Struct):
     """The cell that a paragraph stands in: table, row and column counted from 0."""
 
     table: int = -1
@@ -31,8 +31,7 @@ class _Place:
     head: bool = False
 
 
-@dataclass(slots=True)
-class _Found:
+class _Found(Struct):
     styles: Styles
     lines: list[Page] = field(default_factory=list)
     sections: list[Any] = field(default_factory=list)

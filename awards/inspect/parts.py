@@ -1,9 +1,11 @@
 """A Word file as the limited child read it: lines of text with how they are set, sections, page numbers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from awards.sandbox.parent import answers, command
 
@@ -14,8 +16,7 @@ class Unreadable(Exception):
     """The file cannot be judged; the message says why, for its user."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
+class Run(Struct, frozen=True, kw_only=True):
     text: str
     size: float
     bold: bool
@@ -25,8 +26,7 @@ class Run:
     color: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """A paragraph, or the part of one up to a line break. `table` is -1 outside tables. Lengths are points.
 
     `line` is a number of lines when `line_rule` is "auto", else points. `ruled`: a border above or below;
@@ -68,8 +68,7 @@ class Line:
         return tuple(run for run in self.runs if run.text.strip())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(Struct, frozen=True, kw_only=True):
     """`header` and `footer` are their distances from the edge; `first_apart`: the first page has its own.
 
     A length is None where the file writes none, or one that nobody can read.
@@ -93,8 +92,7 @@ class Section:
         return self.width - self.left - self.right
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageNumber:
+class PageNumber(Struct, frozen=True, kw_only=True):
     """A page number in the header or footer of a section, on its "default", "first" or "even" pages."""
 
     section: int
@@ -104,8 +102,7 @@ class PageNumber:
     run: Run | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
+class Paper(Struct, frozen=True, kw_only=True):
     lines: tuple[Line, ...]
     sections: tuple[Section, ...]
     page_numbers: tuple[PageNumber, ...]

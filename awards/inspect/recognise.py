@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from awards.inspect.parts import Line, Paper, Run
 from awards.layout import Layout
@@ -30,8 +32,7 @@ HEAD_LINES = 40
 """The heading block and the title are looked for among so many lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recognised:
+class Recognised(Struct, frozen=True):
     """The lines of each component; a component that is not there, or not recognised, has none.
 
     `marks` are the lines right below a component that hold a mere sign, a ruled line or a drawing.

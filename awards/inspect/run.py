@@ -3,8 +3,9 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from awards.check.finding import Finding, Judged
 from awards.content.folders import Content
@@ -26,8 +27,7 @@ _OPEN = (Outcome.NOT_MET, Outcome.UNKNOWN)
 _DATE = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inspection(Judged):
+class Inspection(Judged, frozen=True, kw_only=True):
     """A paper judged. `guessed`: the layout was chosen by the heading."""
 
     layout: Layout

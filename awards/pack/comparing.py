@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from msgspec import Struct
 
 from awards.documents.blocks import Document
 from awards.documents.pdf import WATERMARK
@@ -13,8 +14,7 @@ _BEFORE = 3
 _SHOWN = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """`expected` is what the dossier says at this place, `found` what the paper says; "" is nothing."""
 
     page: int
@@ -22,8 +22,7 @@ class Difference:
     found: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Printed:
+class _Printed(Struct, frozen=True):
     word: str
     page: int
 

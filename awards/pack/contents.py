@@ -1,7 +1,9 @@
 """Danh mục hồ sơ: the first document of every copy, with the true page range of all the others."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from awards.documents import party
 from awards.documents.binding import capitals
@@ -32,8 +34,7 @@ _COLUMNS = (
 Cell = tuple[Runs, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contents:
+class Contents(Struct, frozen=True, kw_only=True):
     """What the contents page of one dossier is composed from, once the pages of each document are known."""
 
     dossier: Dossier

@@ -2,9 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from dataclasses import replace as with_
 from functools import cached_property
 from hashlib import sha256
+
+from msgspec.structs import replace
 
 from awards import __version__, schema
 from awards.documents.blocks import Document
@@ -49,7 +52,7 @@ class Listing:
     def printed(self, copies: Sequence[str], lengths: Sequence[int]) -> "Listing":
         """The same with the copies that were printed; the text of the data is not written again."""
         known = {"data": self.data, "content": self.content}
-        listing = replace(self, copies=tuple(copies), lengths=lengths)
+        listing = with_(self, copies=tuple(copies), lengths=lengths)
         vars(listing).update(known)
         return listing
 

@@ -4,14 +4,14 @@ The process that printed the file does this, so that whoever joins many has only
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from awards.documents.plainpdf import NotPlain, reference
 from awards.pack.cutting import CutPdf, Pieces, cut
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Loose:
+class Loose(Struct, frozen=True, kw_only=True):
     """`size` is one more than the highest number of an object; all numbers are those of the file."""
 
     size: int

@@ -1,16 +1,15 @@
 """manifest.json (format "awards-pack/1"): what the pack holds, and what it was made from."""
 
-import dataclasses
 import datetime as dt
-import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from marshmallow import ValidationError
+from msgspec import Struct, to_builtins
 
 from awards.schema import Fault, Malformed
 from awards.schema.dossier import parse
 from awards.schema.fault import faults_of
+from awards.schema.jsontext import indented
 from awards.schema.shape import shape_of
 
 FORMAT = "awards-pack/1"
@@ -19,8 +18,7 @@ MOST_PAGES = 9_999
 """Of one copy; page codes hold no larger numbers."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileEntry:
+class FileEntry(Struct, frozen=True, kw_only=True):
     """`pages` is the number of pages of a PDF, None for any other file."""
 
     name: str
@@ -29,8 +27,7 @@ class FileEntry:
     pages: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentEntry:
+class DocumentEntry(Struct, frozen=True, kw_only=True):
     """One document: its files in Tai-lieu/, and its pages (first to last) in each copy."""
 
     number: int
@@ -44,8 +41,7 @@ class DocumentEntry:
     last: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Manifest:
+class Manifest(Struct, frozen=True, kw_only=True):
     """`checked` is the day on which the dossier was checked, `content` the hash of all that its words
     depend on, `dossier` and `version` the two codes printed on its pages."""
 
@@ -67,8 +63,8 @@ class Manifest:
 
 def text(manifest: Manifest) -> str:
     """The manifest.json itself: the same manifest always gives the same text."""
-    plain = {"format": FORMAT, **_plain(dataclasses.asdict(manifest))}
-    return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
+    plain = {"format": FORMAT, **_plain(to_builtins(manifest))}
+    return indented(plain)
 
 
 def load(raw: bytes) -> Manifest:
@@ -98,8 +94,6 @@ def _plain(fields: dict[str, object]) -> dict[str, object]:
 
 
 def _value(value: object) -> object:
-    if isinstance(value, dt.date):
-        return value.isoformat()
     if isinstance(value, dict):
         return _plain(value)
     if isinstance(value, tuple | list):

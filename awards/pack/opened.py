@@ -3,17 +3,17 @@
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from awards.pack.directory import Unreadable, entries
 
 _CHUNK = 2**20
 
 
-@dataclass(frozen=True, slots=True)
-class Unpacked:
+class Unpacked(Struct, frozen=True):
     """One file: where it now is, and what was measured. `whole` is false when the zip says it is damaged."""
 
     path: Path

@@ -1,11 +1,11 @@
 """The code in the bottom margin of a page: made, written out in characters, and read back."""
 
 import re
-from dataclasses import dataclass
 from math import isqrt
 from typing import cast
 
 import zxingcpp
+from msgspec import Struct
 
 TAG = "A1"
 """Names the format of the text inside the code; a reader skips every other code on the paper."""
@@ -19,8 +19,7 @@ _BITS = bytes([ord("0"), *[ord("1")] * 255])
 """Black (0) is a dark module."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stencil:
+class Stencil(Struct, frozen=True):
     """A square of modules, as a printer takes it: a bit for each, 0 where it paints, each row filled up to whole
     bytes; all of it in hexadecimal digits."""
 
@@ -33,8 +32,7 @@ _TEXT = re.compile(rf"{TAG}/{_ID}/{_ID}/(\d{{1,2}})/(\d{{1,4}})/(\d{{1,4}})/(\d{
 _WORDS = re.compile(rf"{_ID}-{_ID} B(\d{{1,2}}) V(\d{{1,4}}) (\d{{1,4}})/(\d{{1,4}}) P(\d{{1,5}})", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True, order=True, kw_only=True)
-class PageMark:
+class PageMark(Struct, frozen=True, order=True, kw_only=True):
     """One printed page: dossier, version of its content, copy, document (0 is the contents), page n of N."""
 
     dossier: str

@@ -1,8 +1,9 @@
 """Page arithmetic of one copy: where each document begins and ends when printed on both sides."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Protocol, TypeVar
+
+from msgspec import Struct
 
 from awards.documents.blocks import Document
 
@@ -13,8 +14,7 @@ class Unsettled(Exception):
     """The contents page does not come to a length of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """Pages `first` to `last` of the copy, counted from 1, blank backs included in the count."""
 
     first: int

@@ -1,7 +1,9 @@
 """The printed files of a pack, held against the documents composed anew from its data."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from awards.documents.blocks import Document
 from awards.pack.comparing import Difference, differences
@@ -18,8 +20,7 @@ _NOTHING = "(không có gì)"
 _NO_CODE = "(không có mã)"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Compared:
+class Compared(Struct, frozen=True, kw_only=True):
     """One document in one file; `first` is the first place that differs, on its page of the file."""
 
     name: str
@@ -28,8 +29,7 @@ class Compared:
     others: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
+class Paper(Struct, frozen=True, kw_only=True):
     """What the pack should hold: each document under its name, and the contents page before them."""
 
     manifest: Manifest

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import CancelledError, Future
 from contextlib import AbstractContextManager, suppress
-from dataclasses import dataclass
 from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
+
+from msgspec import Struct
 
 from awards.pack.refusals import PressFailed
 from awards.pack.workers import Ended, Workers
@@ -31,24 +32,21 @@ Layouts: TypeAlias = "Mapping[str, Layout]"
 Answer = TypeVar("Answer")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheets:
+class Sheets(Struct, frozen=True, kw_only=True):
     """A typeset document and the number of its pages."""
 
     pdf: bytes
     pages: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
+class Paper(Struct, frozen=True, kw_only=True):
     """One document in the forms that were asked for."""
 
     docx: bytes
     sheets: Sheets | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Batch:
+class Batch(Struct, frozen=True, kw_only=True):
     """Documents printed at once. `whole` holds their sheets one after the other, each on a fresh one, ready to be
     joined to others; there is none when only papers to be edited were asked for."""
 

@@ -1,9 +1,10 @@
 """The files of a pack, and scans, as the limited child process reads them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from awards.sandbox.parent import answers, command
 
@@ -13,8 +14,7 @@ _PROCESSES = 2
 _COMMAND = command("awards.pack.untrusted")
 
 
-@dataclass(frozen=True, slots=True)
-class ReadPage:
+class ReadPage(Struct, frozen=True):
     """One page: its text, or the codes found on a scanned one. Sizes in points."""
 
     text: str = ""
@@ -23,8 +23,7 @@ class ReadPage:
     codes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ReadFile:
+class ReadFile(Struct, frozen=True):
     """`trouble` says why nothing could be read; then there are no pages."""
 
     pages: tuple[ReadPage, ...] = ()

@@ -8,11 +8,11 @@ The codes are marked as artifacts, so that a screen reader passes over them.
 import re
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from msgspec import Struct
 from PIL import ImageFont
 
 from awards.documents.plainpdf import NotPlain, PlainPdf, reference
@@ -28,8 +28,7 @@ _CHARACTERS = range(32, 127)
 _UNITS = 2048
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """What is drawn on one page."""
 
     stencil: Stencil

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from awards.documents.blocks import (
     Blank,
@@ -26,8 +27,7 @@ Shown = Callable[[str], str]
 """What becomes of a text in print: a square stands for what the typeface lacks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """Words that follow each other. What stands side by side is read in any order (`beside`); some
     passages a layout may set in capitals (`capitals`)."""
 

@@ -1,9 +1,10 @@
 """Whatever cites the law, compared no further than amendments in force that nobody has read allow."""
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
 from operator import is_
 from typing import Any, TypeVar
+
+from msgspec import Struct, structs
 
 from awards.citation import Basis
 
@@ -27,8 +28,8 @@ def _amended(value: Any, unread: Unread) -> Any:
     if isinstance(value, Mapping):
         values = {key: _amended(each, unread) for key, each in value.items()}
         return value if all(map(is_, values.values(), value.values())) else values
-    if is_dataclass(value) and not isinstance(value, type):
-        parts = {each.name: getattr(value, each.name) for each in fields(value)}
+    if isinstance(value, Struct):
+        parts = structs.asdict(value)
         changed = {name: new for name, part in parts.items() if (new := _amended(part, unread)) is not part}
-        return replace(value, **changed) if changed else value
+        return structs.replace(value, **changed) if changed else value
     return value

@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Literal, TypeVar
+
+from msgspec import Struct
 
 from awards.citation import Basis
 from awards.model import Kind, Route
@@ -25,8 +26,7 @@ def holding(values: Iterable[Value], on: dt.date) -> tuple[Value, ...]:
     return tuple(value for value in values if value.holds_on(on))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AwardStandard(DatedValue):
+class AwardStandard(DatedValue, frozen=True, kw_only=True):
     """One of the alternative conditions. `require` is what can be computed, None for nothing.
 
     `attested` is what the council has to see for itself. `off` says why a draft is not applied.
@@ -44,16 +44,14 @@ class AwardStandard(DatedValue):
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decider(DatedValue):
+class Decider(DatedValue, frozen=True, kw_only=True):
     """Who decides the award."""
 
     value: str
     basis: Basis
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AwardVote(DatedValue):
+class AwardVote(DatedValue, frozen=True, kw_only=True):
     """The council's vote: the share that is needed, of whom; `secret` is None where the law is silent."""
 
     at_least: Fraction
@@ -63,8 +61,7 @@ class AwardVote(DatedValue):
     kind: Kind | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AwardQuota(DatedValue):
+class AwardQuota(DatedValue, frozen=True, kw_only=True):
     """A cap: `share` of those who hold the award `of`, or words alone."""
 
     text: str
@@ -74,8 +71,7 @@ class AwardQuota(DatedValue):
     kind: Kind | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AwardDocument:
+class AwardDocument(Struct, frozen=True, kw_only=True):
     """A part of the award's dossier; `forms` by kind of nominee, or under "any"."""
 
     id: str
@@ -84,8 +80,7 @@ class AwardDocument:
     when: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AwardDossier(DatedValue):
+class AwardDossier(DatedValue, frozen=True, kw_only=True):
     """What is handed in: how many sets, whether with electronic files, which papers."""
 
     basis: Basis
@@ -95,8 +90,7 @@ class AwardDossier(DatedValue):
     documents: tuple[AwardDocument, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AwardLimit(DatedValue):
+class AwardLimit(DatedValue, frozen=True, kw_only=True):
     """A time limit of the procedure."""
 
     id: str
@@ -106,8 +100,7 @@ class AwardLimit(DatedValue):
     basis: Basis
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AwardLaw:
+class AwardLaw(Struct, frozen=True, kw_only=True):
     """One file of rules/awards. `names` are other writings of the title; `leads_to` the next steps."""
 
     id: str

@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from awards.rulebook.programme import Deadline, Programme, Recipient
 from awards.text import short_date
@@ -10,8 +11,7 @@ from awards.text import short_date
 _LONGEST_LINE = 75  # octets; RFC 5545 folds what is longer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Due:
+class Due(Struct, frozen=True, kw_only=True):
     """One deadline of one year: what is asked for must be there before `day`, or on it where the plan says so."""
 
     programme: Programme

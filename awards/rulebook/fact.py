@@ -1,14 +1,14 @@
 """One fact that a rule may read: its type, and what it is in words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 FactType = Literal["text", "number", "date", "yesno", "share", "texts", "rows"]
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """`words` says what the fact is, to rule authors and reviewers. `at` is where it is entered.
 
     `at` is a JSON Pointer into dossier.json, or into the subject's own part when it starts with

@@ -2,11 +2,11 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 from marshmallow import ValidationError
+from msgspec import Struct
 
 from awards.content.folders import Content
 from awards.content.shape import Group, Rows, Shape, Text, load_file
@@ -16,8 +16,7 @@ from awards.rulebook.validity import holds
 GENERATIONS = "rules/generations.yaml"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Generation:
+class Generation(Struct, frozen=True, kw_only=True):
     """A time in which one law and one decree hold, from `since` up to, not including, `until`.
 
     `laws` begins with the law itself, then those that amend it; all are numbers of the register.

@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from awards.citation import Basis
 from awards.rulebook.validity import holds
@@ -11,8 +12,7 @@ MARKS = {"Luật": "/QH", "Nghị định": "/NĐ-CP", "Thông tư": "/TT-", "Qu
 """Kinds of instrument and what their numbers hold, the highest first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Instrument:
+class Instrument(Struct, frozen=True, kw_only=True):
     """A law, decree, circular, decision or plan, known by its number as written.
 
     In force from `since` up to, not including, `until`; None is not known, or no end. `basis` says

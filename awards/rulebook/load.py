@@ -2,10 +2,13 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from awards.citation import Basis
 from awards.content import shape
@@ -42,8 +45,7 @@ class UnknownProgramme(Exception):
         self.known = known
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InForce:
+class InForce(Struct, frozen=True, kw_only=True):
     """The law of one programme on one day: what a dossier is checked with and printed from."""
 
     version: str
@@ -54,7 +56,7 @@ class InForce:
     off: tuple[Rule, ...] = ()
     """Rules of this day that are switched off: told to readers of the rules, never applied."""
     generations: tuple[Generation, ...] = ()
-    source: "Rulebook | None" = field(default=None, repr=False, compare=False)
+    source: "Rulebook | None" = None
     """The rulebook that this was taken from: the awards' standards are read there when a nominee needs them."""
 
     @property

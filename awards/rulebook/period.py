@@ -6,8 +6,9 @@ year is not written, makes the answer unknown where it could decide it; so does 
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from awards.rulebook.outcome import Outcome, all_of, any_of
 from awards.rulebook.rows import matches
@@ -17,8 +18,7 @@ Arguments = Mapping[str, Any]
 _LONGEST = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Years:
+class Years(Struct, frozen=True):
     """How many rows match in each year: surely, and possibly; `undated` possible ones may be of any year."""
 
     surely: Mapping[int, int]
@@ -34,8 +34,7 @@ def _inside(counted: Mapping[int, int], first: int, last: int) -> int:
     return sum([number for year, number in counted.items() if first <= year <= last])
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A run of years that may serve: whether it is unbroken, comes after what was held, and has enough inside.
 
     `counts` are the least and the most rows inside it, for each kind of row that must lie in it.

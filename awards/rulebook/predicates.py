@@ -5,8 +5,9 @@ new kind of condition is a new function here, with its own tests.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from awards.rulebook import comparisons, days, rows
 from awards.rulebook.outcome import Outcome, all_of, any_of, negation
@@ -44,8 +45,7 @@ in the rows; rows with the key of their year; a list of other such rows that ser
 rows with the least number; a predicate; predicates."""
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
+class Predicate(Struct, frozen=True):
     """`parts` are the named arguments, or the one bare argument under "". `one_of` names arguments
     of which at least one is needed; `measures` what it computes and a message may show."""
 

@@ -2,9 +2,11 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any, Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from awards.citation import Basis, together
 from awards.model import Dossier, Kind, Nominee, Route
@@ -15,8 +17,7 @@ RESULTS = "report-results"
 """Rows of the calendar that rules about a nominee's model and the proposal read."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class Field(Struct, frozen=True, kw_only=True):
     """A lĩnh vực in which a model may be built; `contents` are its nội dung thi đua."""
 
     id: str
@@ -25,8 +26,7 @@ class Field:
     basis: Basis
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Criterion:
+class Criterion(Struct, frozen=True, kw_only=True):
     """A qualitative tiêu chí: attested with evidence, never computed. `role` narrows it (individuals)."""
 
     id: str
@@ -36,8 +36,7 @@ class Criterion:
     role: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
+class Role(Struct, frozen=True, kw_only=True):
     """What a person may be; one person may hold several roles and answers for each."""
 
     id: str
@@ -45,8 +44,7 @@ class Role:
     basis: Basis
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentSpec:
+class DocumentSpec(Struct, frozen=True, kw_only=True):
     """One part of the dossier: which form, for whom, who signs, whether it is sealed.
 
     `forms` gives the form's id by nominee kind, or under "any". `confirmed_by` names the level
@@ -71,8 +69,7 @@ class DocumentSpec:
         return self.forms.get(kind or "any", self.forms.get("any"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recipient:
+class Recipient(Struct, frozen=True, kw_only=True):
     """The body that a plan names, which ceased to exist on the day `until`; the plan's date stays."""
 
     name: str
@@ -81,8 +78,7 @@ class Recipient:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deadline:
+class Deadline(Struct, frozen=True, kw_only=True):
     """A date that returns every year: `day` and `month`.
 
     The plan says "before" (trước ngày), or, `inclusive`, names the day itself (ngày 10/5). `next_year`: what is
@@ -117,8 +113,7 @@ class Deadline:
         return self.recipient is not None and self.recipient.until <= day
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recurring:
+class Recurring(Struct, frozen=True, kw_only=True):
     """What is due again and again without a date in the plan: `when` repeats the plan's words ("định kỳ")."""
 
     id: str
@@ -133,8 +128,7 @@ Stage = Literal["registration", "meeting", "report"]
 STAGE_WORDS: Mapping[str, str] = {"registration": "đăng ký", "meeting": "phiên họp", "report": "báo cáo"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaperSpec:
+class PaperSpec(Struct, frozen=True, kw_only=True):
     """A paper that the programme asks for outside the award dossier; `deadline` names a row of the calendar."""
 
     id: str
@@ -145,8 +139,7 @@ class PaperSpec:
     basis: Basis
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Task:
+class Task(Struct, frozen=True, kw_only=True):
     """A work that the plan sets: when, in the plan's words, and who does it."""
 
     id: str
@@ -156,8 +149,7 @@ class Task:
     basis: Basis
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parameter:
+class Parameter(Struct, frozen=True, kw_only=True):
     """What differs from place to place (threshold, base, quorum). A share is an exact fraction."""
 
     id: str
@@ -166,14 +158,12 @@ class Parameter:
     basis: Basis
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quota:
+class Quota(Struct, frozen=True, kw_only=True):
     set_by: str
     basis: Basis
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standard:
+class Standard(Struct, frozen=True, kw_only=True):
     """One of the law's alternative conditions (tiêu chuẩn) for an award, in our own words.
 
     `route` is the loại hình that it is for, None for every one. `reads` names what it reads of a nominee, as
@@ -187,8 +177,7 @@ class Standard:
     reads: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Award:
+class Award(Struct, frozen=True, kw_only=True):
     """A title or commendation that a programme gives: canonical wording, and who decides it.
 
     `standards` are those of the law in force on the day; any one of them is enough.
@@ -203,8 +192,7 @@ class Award:
     type: Literal["title", "commendation"] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Programme:
+class Programme(Struct, frozen=True, kw_only=True):
     """`first_year`..`last_year` is the period; every cited value is the one in force on the day asked for.
 
     A plan without an award dossier has no awards, no documents and no copies. `movement` is empty for a

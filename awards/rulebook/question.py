@@ -1,20 +1,19 @@
 """Questions that a programme puts besides those of every dossier, page by page."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from awards.citation import Basis
 from awards.model import Kind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
+class Option(Struct, frozen=True, kw_only=True):
     value: str
     label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(Struct, frozen=True, kw_only=True):
     """One question; its answer lies at /answers/<id> of the dossier or of the nominee."""
 
     id: str
@@ -27,8 +26,7 @@ class Asked:
     options: tuple[Option, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuestionPage:
+class QuestionPage(Struct, frozen=True, kw_only=True):
     """Questions asked together: of the dossier, or of each nominee of the kind and for one of the awards (all
     where none is named)."""
 

@@ -5,10 +5,10 @@ unit has, on which day awards are handed out) is asked here, page by page, each 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from marshmallow import ValidationError
+from msgspec.structs import replace
 
 from awards.content.shape import Group, OneOf, Rows, Shape, Text, YesNo
 from awards.rulebook.fact import Fact, FactType

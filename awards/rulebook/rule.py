@@ -1,8 +1,9 @@
 """A rule: a question to one subject, what is said when the answer is no or not known, and its source."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, Literal
+
+from msgspec import Struct, field
 
 from awards.citation import Basis
 from awards.rulebook.outcome import Outcome
@@ -14,16 +15,14 @@ Facts = Mapping[str, Any]
 bool, date, or a tuple of these or of mappings."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class Verdict(Struct, frozen=True, kw_only=True):
     """One predicate's answer with the values that it read (fact name or measure -> value)."""
 
     outcome: Outcome
     read: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
+class Subject(Struct, frozen=True, kw_only=True):
     """What rules of one scope look at: `each` names the scope, `at` its place in dossier.json.
 
     `sources` says for some of the facts where the programme or the form demands them: a finding
@@ -37,16 +36,14 @@ class Subject:
     sources: Mapping[str, Basis] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Example:
+class Example(Struct, frozen=True, kw_only=True):
     name: str
     given: Facts
     outcome: Outcome
     message: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule(DatedValue):
+class Rule(DatedValue, frozen=True, kw_only=True):
     """`require` and `applies` are predicates as written; `after` are codes that must be met first.
 
     `at` is appended to the subject's own place. `message` serves not_met, `unknown` serves unknown.

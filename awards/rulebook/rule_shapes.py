@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any, ClassVar
 
 from marshmallow import ValidationError, post_load
+from msgspec.structs import replace
 
 from awards.content.shape import Group, Keyed, OneOf, Rows, Shape, Text, Value, nested
 from awards.content.yamlfile import Located

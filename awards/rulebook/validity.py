@@ -1,11 +1,11 @@
 """Between which days something holds: an instrument, a rule, a value of a file."""
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatedValue:
+class DatedValue(Struct, frozen=True, kw_only=True):
     """From `since` on, and before `until`: the day named there is the first on which it no longer holds."""
 
     since: dt.date | None = None

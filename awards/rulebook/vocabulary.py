@@ -6,7 +6,8 @@ and `session.date` too.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from awards.rulebook.fact import Fact
 from awards.rulebook.vocabulary_candidate import CANDIDATE

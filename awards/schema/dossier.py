@@ -1,6 +1,5 @@
 """Reading and writing dossier.json (format "awards-dossier/1")."""
 
-import dataclasses
 import datetime as dt
 import json
 import stat
@@ -10,10 +9,12 @@ from pathlib import Path
 from typing import Any, cast
 
 from marshmallow import ValidationError
+from msgspec import NODEFAULT, Struct, structs
 
 from awards.model import FORMAT, Dossier
 from awards.schema.earlier import carried
 from awards.schema.fault import Fault, Malformed, faults_of
+from awards.schema.jsontext import indented
 from awards.schema.shape import JSON_NAMES, shape_of
 
 LARGEST_FILE = 32 * 1024 * 1024
@@ -75,11 +76,11 @@ def dump(dossier: Dossier) -> dict[str, Any]:
 
 def text(dossier: Dossier) -> str:
     """The dossier.json itself: the same dossier always gives the same text."""
-    return json.dumps(dump(dossier), ensure_ascii=False, indent=2) + "\n"
+    return indented(dump(dossier))
 
 
 def known(value: Any) -> dict[str, Any]:
-    """The parts of a dataclass of the model that are known, as JSON data."""
+    """The parts of a record of the model that are known, as JSON data."""
     found, model = {}, cast(Any, type(value))
     for attribute, name, default in _parts(model):
         current = getattr(value, attribute)
@@ -90,13 +91,13 @@ def known(value: Any) -> dict[str, Any]:
 
 @cache
 def _parts(model: Any) -> tuple[tuple[str, str, Any], ...]:
-    """The attributes of a dataclass of the model, each with its name in JSON and its default."""
-    names = ((each, JSON_NAMES.get((model, each.name), each.name)) for each in dataclasses.fields(model))
+    """The attributes of a record of the model, each with its name in JSON and its default."""
+    names = ((each, JSON_NAMES.get((model, each.name), each.name)) for each in structs.fields(model))
     return tuple((each.name, name, _default(each)) for each, name in names)
 
 
-def _default(attribute: "dataclasses.Field[Any]") -> Any:
-    if attribute.default_factory is not dataclasses.MISSING:
+def _default(attribute: structs.FieldInfo) -> Any:
+    if attribute.default_factory is not NODEFAULT:
         return attribute.default_factory()
     return attribute.default
 
@@ -104,7 +105,7 @@ def _default(attribute: "dataclasses.Field[Any]") -> Any:
 def _plain(value: Any) -> Any:
     if isinstance(value, str):
         return value
-    if dataclasses.is_dataclass(value):
+    if isinstance(value, Struct):
         return known(value)
     if isinstance(value, dt.date):
         return value.isoformat()

@@ -1,12 +1,12 @@
 """What is malformed in a dossier.json, place by place."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+
+class Fault(Struct, frozen=True):
     """`at` is a JSON Pointer into the file; "" is the file itself."""
 
     at: str

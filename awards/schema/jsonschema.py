@@ -1,8 +1,9 @@
-"""JSON Schema of the dossier, drawn from the same dataclasses that read it."""
+"""JSON Schema of the dossier, drawn from the same records that read it."""
 
-import dataclasses
 import datetime as dt
 from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+from msgspec import StructMeta, structs
 
 from awards.model import FORMAT, RECORD_FORMAT, Dossier, Record
 from awards.schema.leaves import LONGEST_TEXT, MOST_ROWS
@@ -32,13 +33,13 @@ def _whole(model: type[Any], written_format: str, title: str) -> dict[str, Any]:
 def _object(model: type[Any], definitions: dict[str, Any]) -> dict[str, Any]:
     hints = get_type_hints(model)
     properties, required = {}, []
-    for attribute in dataclasses.fields(model):
+    for attribute in structs.fields(model):
         name = JSON_NAMES.get((model, attribute.name), attribute.name)
         shape = _value(hints[attribute.name], definitions)
         if (model, attribute.name) in TIMES:
             shape = {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$|^$"}
         properties[name] = _or_null(shape)
-        if attribute.default is dataclasses.MISSING and attribute.default_factory is dataclasses.MISSING:
+        if attribute.required:
             required.append(name)
             properties[name] = shape
     made: dict[str, Any] = {"type": "object", "additionalProperties": False, "properties": properties}
@@ -47,11 +48,11 @@ def _object(model: type[Any], definitions: dict[str, Any]) -> dict[str, Any]:
 
 def _value(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     known = without_none(hint)
-    if dataclasses.is_dataclass(known):
-        name = known.__name__  # type: ignore[union-attr]
+    if isinstance(known, StructMeta):
+        name = known.__name__
         if name not in definitions:
             definitions[name] = {}
-            definitions[name] = _object(known, definitions)  # type: ignore[arg-type]
+            definitions[name] = _object(known, definitions)
         return {"$ref": f"#/$defs/{name}"}
     simple: dict[Any, dict[str, Any]] = {
         str: {"type": "string", "maxLength": LONGEST_TEXT},

@@ -1,6 +1,5 @@
 """Reading and writing a record (format "awards-record/1"): one person or collective, apart from any dossier."""
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from marshmallow import ValidationError
 from awards.model import RECORD_FORMAT, Record
 from awards.schema.dossier import content, known, parse
 from awards.schema.fault import Fault, Malformed, faults_of
+from awards.schema.jsontext import indented
 from awards.schema.shape import shape_of
 
 
@@ -39,4 +39,4 @@ def dump(record: Record) -> dict[str, Any]:
 
 def text(record: Record) -> str:
     """The record's file: the same record always gives the same text."""
-    return json.dumps(dump(record), ensure_ascii=False, indent=2) + "\n"
+    return indented(dump(record))

@@ -1,6 +1,5 @@
-"""marshmallow schemas derived from the model's dataclasses, so that the two cannot drift apart."""
+"""marshmallow schemas derived from the model's records, so that the two cannot drift apart."""
 
-import dataclasses
 import datetime as dt
 import types
 from collections.abc import Mapping
@@ -8,6 +7,7 @@ from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from marshmallow import RAISE, Schema, ValidationError, fields, post_load, pre_load
+from msgspec import StructMeta, structs
 
 from awards.model import Session, Votes
 from awards.schema.leaves import MOST_ROWS, Answer, Day, OneOf, Text, Time, Whole, YesNo, clean_text
@@ -70,21 +70,16 @@ class Keyed(fields.Field[Mapping[str, Any]]):
 
 @cache
 def shape_of(model: type[Any]) -> type[Shape]:
-    """The schema of one dataclass of the model."""
+    """The schema of one record of the model."""
     hints = get_type_hints(model)
     members: dict[str, Any] = {"makes": model}
-    for attribute in dataclasses.fields(model):
+    for attribute in structs.fields(model):
         made = Time() if (model, attribute.name) in TIMES else _field(hints[attribute.name])
-        made.required = _has_no_default(attribute)
+        made.required = attribute.required
         made.error_messages = {**made.error_messages, "required": "thiếu khóa này"}
         made.data_key = JSON_NAMES.get((model, attribute.name))
         members[attribute.name] = made
     return type(f"{model.__name__}Shape", (Shape,), members)
-
-
-def _has_no_default(attribute: dataclasses.Field[Any]) -> bool:
-    missing = dataclasses.MISSING
-    return attribute.default is missing and attribute.default_factory is missing
 
 
 def without_none(hint: Any) -> Any:
@@ -99,8 +94,8 @@ def _field(hint: Any) -> fields.Field[Any]:
     simple: dict[Any, type[fields.Field[Any]]] = {str: Text, int: Whole, bool: YesNo, dt.date: Day, Any: Answer}
     if known in simple:
         return simple[known]()
-    if dataclasses.is_dataclass(known):
-        return fields.Nested(shape_of(known))  # type: ignore[arg-type]
+    if isinstance(known, StructMeta):
+        return fields.Nested(shape_of(known))
     origin, arguments = get_origin(known), get_args(known)
     if origin is Literal:
         return OneOf(arguments)

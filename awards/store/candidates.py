@@ -8,9 +8,9 @@ import datetime as dt
 import json
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
@@ -32,8 +32,7 @@ class Stale(Exception):
         self.version = version
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(Struct, frozen=True, kw_only=True):
     """What was typed into one part, by question; `removed` are rows taken out, which can be put back."""
 
     version: int = 0
@@ -41,8 +40,7 @@ class Part:
     removed: tuple[Mapping[str, Any], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class Candidate(Struct, frozen=True, kw_only=True):
     id: str
     title: str
     parts: Mapping[str, Part]

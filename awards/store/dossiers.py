@@ -179,7 +179,7 @@ class Store:
 
     def _listed(self, which: ColumnElement[bool], order: ColumnElement[Any]) -> tuple[Listed, ...]:
         with self._reading() as session:
-            columns = (getattr(DossierRow, name) for name in Listed.__slots__)
+            columns = (getattr(DossierRow, name) for name in Listed.__struct_fields__)
             found = session.execute(select(*columns).where(which).order_by(order, DossierRow.id))
             return tuple(Listed(**row) for row in found.mappings())
 

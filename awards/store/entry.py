@@ -1,15 +1,15 @@
 """What the store hands out: a dossier with its version, and the entries of its record of changes."""
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from msgspec import Struct
 
 Operation = Literal["set", "add", "remove", "move"]
 Reason = Literal["created", "imported", "saved", "added", "removed", "moved", "restored"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """One thing that changed. `path` is a JSON Pointer that names a nominee by its id, never by its place."""
 
     operation: Operation
@@ -20,8 +20,7 @@ class Entry:
     """Where in its list a removed or added item stood."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(Struct, frozen=True, kw_only=True):
     """One step from a version to the next; `page` is the wizard's page that made it."""
 
     id: int
@@ -34,8 +33,7 @@ class Change:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
+class Listed(Struct, frozen=True, kw_only=True):
     """A dossier as the list of dossiers shows it."""
 
     id: str
@@ -47,8 +45,7 @@ class Listed:
     """Since when it lies in the bin."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record(Listed):
+class Record(Listed, frozen=True, kw_only=True):
     """A dossier with its data, as the contract words them."""
 
     data: dict[str, Any]

@@ -1,7 +1,8 @@
 """What can go wrong with a request to the store, told so that the page can explain it."""
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 
 class UnusableDatabase(Exception):
@@ -20,8 +21,7 @@ class NothingToUndo(LookupError):
     """The change is not a removal, or what it removed is back already."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(Struct, frozen=True):
     """One answer that two people gave differently: what is stored, and what was typed now."""
 
     path: str

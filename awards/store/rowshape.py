@@ -38,8 +38,8 @@ def as_entries(told: str) -> tuple[Entry, ...]:
 
 def as_told(entries: tuple[Entry, ...]) -> str:
     """The entries as JSON; `as_entries` reads them back."""
-    return compact([{name: getattr(entry, name) for name in Entry.__slots__} for entry in entries])
+    return compact([{name: getattr(entry, name) for name in Entry.__struct_fields__} for entry in entries])
 
 
 def _told(row: DossierRow) -> dict[str, Any]:
-    return {name: getattr(row, name) for name in Listed.__slots__}
+    return {name: getattr(row, name) for name in Listed.__struct_fields__}

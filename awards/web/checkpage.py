@@ -1,8 +1,7 @@
 """The check page of a dossier: what is still to be mended, page by page, and what was checked and passed."""
 
-from dataclasses import dataclass, field
-
 from flask import Blueprint, render_template, request, url_for
+from msgspec import Struct, field
 
 from awards.check.finding import Finding, Result
 from awards.rulebook.outcome import Outcome
@@ -29,8 +28,7 @@ CHOICES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """What one card shows: a finding, the values in words, and where it is mended.
 
     `alike` holds every finding of the card with its link where one rule finds the same at several places of a page.
@@ -42,8 +40,7 @@ class Item:
     alike: list[tuple[Finding, str]] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Passed:
+class Passed(Struct):
     """What one rule found in order, or not to apply, on one page: told once, with how often."""
 
     finding: Finding
@@ -51,8 +48,7 @@ class Passed:
     count: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """What concerns one page of the wizard: the findings to mend, and what needs no work."""
 
     title: str

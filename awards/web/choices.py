@@ -1,7 +1,8 @@
 """What can be chosen, where the programme or the dossier provides the list."""
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from awards.formbook.form import Choice, Question
 from awards.model import Dossier

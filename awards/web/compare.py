@@ -2,10 +2,11 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Any
 
 from flask import Blueprint, render_template, request, url_for
+from msgspec import Struct
+from msgspec.structs import replace
 
 from awards.check.compare import Comparison, Side, compare
 from awards.check.compare_words import CHANGES, NO_OTHER_DAY, day, generation, parts
@@ -27,8 +28,7 @@ EMPTY = "{label}: hãy nhập một ngày, ví dụ 01/7/2025."
 NO_RULES = "{label}: chương trình này không có quy định cho ngày {day}. Hãy chọn ngày khác."
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One of the two date fields: what stands in it, the day it means, and what is wrong."""
 
     name: str
@@ -41,8 +41,7 @@ class Field:
         return LABELS[self.name]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """Two days that are often compared."""
 
     days: str

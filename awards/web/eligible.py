@@ -1,10 +1,10 @@
 """“Có thể đề nghị gì?”: what a nominee, or anybody whose record is typed in or brought in, may be proposed for."""
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Any
 
 from flask import Blueprint, Response, abort, flash, redirect, render_template, request, url_for
+from msgspec import Struct
 from werkzeug.wrappers import Response as AnyResponse
 
 from awards.eligible import latest_year
@@ -37,8 +37,7 @@ NO_NAME = "Hãy nhập họ tên hoặc tên tập thể."
 NO_KIND_IN_FILE = "/kind: hãy ghi individual (cá nhân) hoặc collective (tập thể)."
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """The day and the year of the question, as typed; `fault` and `year_fault` say what was not understood."""
 
     on: dt.date

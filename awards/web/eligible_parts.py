@@ -1,8 +1,9 @@
 """The parts of a record that stands for itself, asked with the questions that a dossier asks."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from awards.formbook import answers
 from awards.formbook.form import Question, Section
@@ -22,8 +23,7 @@ _ORDER = ("khen-thuong", "xep-loai", "nhan-su", "sang-kien", "ky-luat", "vu-viec
 _NOT_ASKED = "route"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartPage:
+class PartPage(Struct, frozen=True, kw_only=True):
     """One page of questions; `slug` is also the name of the part in the store."""
 
     slug: str

@@ -3,7 +3,9 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from awards.citation import Basis
 from awards.eligible import Chain, Exclusion, JudgedStandard, Standing, StandingOutcome, Step, judge
@@ -36,16 +38,14 @@ MOST_OPEN = 3
 """More awards than these that are not known are folded away: what to write down for them is told before them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Where something that is not known is entered."""
 
     words: str
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """One requirement that is not met or not known, in words, with the fields to fill."""
 
     words: str
@@ -53,8 +53,7 @@ class Asked:
     links: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """One standard, or one thing that forbids the proposal."""
 
     text: str
@@ -69,8 +68,7 @@ class Told:
         return any(basis.verified == "none" for basis in self.bases)
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """One award: why not, by which standard, and which other standards the council may look at."""
 
     id: str
@@ -82,8 +80,7 @@ class Card:
     others: tuple[Basis, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     outcome: StandingOutcome
     heading: str
     lead: str
@@ -98,16 +95,14 @@ class Group:
         return self.outcome == "not-yet" or (self.outcome == "unknown" and len(self.cards) > MOST_OPEN)
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """A field that is still to be filled in, and how many awards wait for it."""
 
     field: Link
     awards: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """One year of a line in the chain: what stands in the picture, and the same for those who hear it."""
 
     year: int
@@ -116,8 +111,7 @@ class Mark:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Struct, frozen=True):
     """One award of a chain over the years. `is_next`: the one before it leads here."""
 
     title: str
@@ -136,16 +130,14 @@ class Lane:
         return any(mark.state != "none" for mark in self.marks)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One chain with its lines; all have the same years."""
 
     title: str
     lanes: tuple[Lane, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     notices: tuple[str, ...]
     groups: tuple[Group, ...]
     chains: tuple[Line, ...]

@@ -2,12 +2,13 @@
 
 import datetime as dt
 from collections import OrderedDict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from threading import Lock
 from typing import cast
 
 from flask import abort, current_app, request
+from msgspec.structs import replace
 
 from awards import schema
 from awards.check.finding import Result

@@ -1,9 +1,9 @@
 """The papers outside the award dossier: registration, meeting, reports; each with its date and its state."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from flask import Blueprint, abort, render_template, url_for
+from msgspec import Struct
 
 from awards.rulebook.calendar import Due, due
 from awards.rulebook.programme import STAGE_WORDS, PaperSpec, Task
@@ -16,8 +16,7 @@ from awards.web.tasks import Task as Line
 bp = Blueprint("others", __name__, url_prefix="/ho-so/<dossier_id>/van-ban")
 
 
-@dataclass(frozen=True, slots=True)
-class Other:
+class Other(Struct, frozen=True):
     """One paper with what a reader of the list needs: its state, its date in the dossier's year, its files."""
 
     spec: PaperSpec

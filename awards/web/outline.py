@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import Struct
+
 from awards.check.nominee_forms import IDENTITY, asked_of
 from awards.citation import Basis
 from awards.formbook.form import Form, Question, Section
@@ -21,8 +23,7 @@ VOTES = "bieu-quyet"
 YES_NO_MET = "Có đạt tiêu chí này không?"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(Struct, frozen=True, kw_only=True):
     """One question in its place. `path` names a nominee by its id: it outlives a new order of the list."""
 
     name: str
@@ -30,8 +31,7 @@ class Asked:
     question: Question
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(Struct, frozen=True, kw_only=True):
     """Questions that belong together: a criterion, a nominee's votes (side by side), or all of a section."""
 
     title: str
@@ -42,8 +42,7 @@ class Block:
     """Whom a block of a page about several nominees concerns."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """One page of the wizard; `place` is where the checks' findings point to ("form", "section")."""
 
     slug: str

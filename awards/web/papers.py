@@ -1,10 +1,10 @@
 """The papers of one dossier as pages and files name them, and how each is made."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import cast
 
 from flask import abort, current_app
+from msgspec import Struct
 
 from awards.content.folders import Content
 from awards.documents.blocks import Document
@@ -22,8 +22,7 @@ from awards.web.pictures import Pictures
 KEPT = "awards.pictures"
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """One paper: `key` is its name in addresses ("minutes", "report-n1", "paper-bao-cao-nam").
 
     `outside`: it stands outside the award dossier, and `spec` is its id among the programme's papers.

@@ -2,8 +2,9 @@
 
 import io
 from collections.abc import Callable
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 from awards.documents.blocks import Document
 from awards.documents.pdfium import opened_pdf
@@ -18,8 +19,7 @@ A4_WIDTH = 595.276
 MakePdf = Callable[[Document], bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """One page: its number and the size of its picture, in pixels."""
 
     page: int

@@ -1,9 +1,9 @@
 """The papers as they will be printed, page by page, as pictures."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from flask import Blueprint, Response, abort, redirect, render_template, url_for
+from msgspec import Struct
 from werkzeug.wrappers import Response as Answer
 
 from awards.documents.blocks import Document
@@ -14,8 +14,7 @@ from awards.web.pictures import LARGE, SMALL, WIDTHS, Picture
 bp = Blueprint("preview", __name__, url_prefix="/ho-so/<dossier_id>/xem-truoc")
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A page's picture with the addresses of its large and its small form."""
 
     page: int

@@ -1,8 +1,9 @@
 """From what was typed on a page to values for the dossier, and back to what is shown in the fields."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from awards.formbook.answers import Refused, parse
 from awards.formbook.form import Question
@@ -15,8 +16,7 @@ TOO_MANY = "Có {rows} dòng, nhiều nhất là {most} dòng. Hãy bỏ bớt r
 BOTH = "Vừa đánh dấu “{none}”, vừa có dòng đã ghi. Hãy bỏ dấu đó, hoặc bỏ các dòng."
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """One answer read: the value as dossier.json holds it, and what could not be understood.
 
     `cells` holds the messages of a table's cells by (row, column); lines have the column "".

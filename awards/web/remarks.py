@@ -1,6 +1,6 @@
 """What the checks say beside the very question they concern: the page and the question need not be named again."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from awards.check.finding import Finding
 from awards.formbook.form import Question
@@ -17,8 +17,7 @@ PROPOSED = "Nội dung đề xuất trong ô chưa được lưu. Hãy xem lại
 CHOSEN = ("yesno", "choice", "choices")
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """A finding on the page: `listed` for the list of the page, `beside` at its question."""
 
     finding: Finding

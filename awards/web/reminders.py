@@ -2,10 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from flask import current_app, url_for
+from msgspec import Struct
 
 from awards.formbook.answers import get, is_answered
 from awards.formbook.load import UnknownForm
@@ -20,8 +20,7 @@ AHEAD = dt.timedelta(days=30)
 NOTES = "awards.notes"
 
 
-@dataclass(frozen=True, slots=True)
-class Reminder:
+class Reminder(Struct, frozen=True):
     """One deadline of one dossier. A late one is told only where its paper was to be made here and is not done."""
 
     due: Due
@@ -32,8 +31,7 @@ class Reminder:
     is_late: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """What is remembered of a dossier at one version: of which programme and year it is, which papers are done."""
 
     version: int

@@ -1,12 +1,12 @@
 """Rule and form files that change while the application runs: taken over all together, or not at all."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import partial
 from threading import Lock
 from typing import Any
 
 from flask import Flask, g, request
+from msgspec.structs import replace
 
 from awards.content.folders import Content
 from awards.content.problem import ContentError, Problem

@@ -6,15 +6,15 @@ order; what comes out is always counted from 0.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 Row = dict[str, str]
 LINE = ""
 """The key of the only cell in a row of lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(Struct, frozen=True):
     """The rows as typed; `none` is the ticked declaration that there is none."""
 
     rows: tuple[Row, ...] = field(default=())

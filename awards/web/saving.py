@@ -1,9 +1,9 @@
 """Saving a page: what can be accepted is stored at once, what cannot is kept as it was typed."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from flask import abort
+from msgspec import Struct
 from werkzeug.datastructures import MultiDict
 
 from awards.formbook.answers import is_answered
@@ -19,8 +19,7 @@ CHOICE = "chon-"
 Form = MultiDict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """One answer that somebody else changed meanwhile, in words."""
 
     name: str
@@ -29,8 +28,7 @@ class Difference:
     typed: str
 
 
-@dataclass(frozen=True, slots=True)
-class Attempt:
+class Attempt(Struct, frozen=True):
     """How a save ended: the version that is stored now, the messages of refused answers, and the conflicts."""
 
     version: int

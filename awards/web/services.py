@@ -2,10 +2,10 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import cast
 
 from flask import Flask, current_app, g
+from msgspec import Struct
 
 from awards.content.folders import Content
 from awards.content.problem import Problem
@@ -16,8 +16,7 @@ from awards.store.dossiers import Store
 HANOI = dt.timezone(dt.timedelta(hours=7))
 
 
-@dataclass(frozen=True, slots=True)
-class Services:
+class Services(Struct, frozen=True):
     """`today` is a function, so that an application left running overnight knows the new day.
 
     `faults` are those of files that changed since and are therefore not in use.

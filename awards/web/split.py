@@ -1,10 +1,10 @@
 """One dossier made into two, where the law asks for a tờ trình apart: for each loại hình, for each who decides."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Any
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from msgspec import Struct
 from werkzeug.wrappers import Response
 
 from awards.check.consistency import state_authority
@@ -21,8 +21,7 @@ MOVED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """Nominees who need a tờ trình of their own."""
 
     key: str

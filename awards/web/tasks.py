@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from awards.check.finding import Finding
 from awards.formbook.answers import is_answered
@@ -19,8 +20,7 @@ OPTIONAL = "Không bắt buộc; có thì nhập."
 State = Literal["todo", "doing", "mend", "done"]
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """One line of the task list."""
 
     title: str
@@ -29,8 +29,7 @@ class Task:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Tasks under one heading."""
 
     title: str

@@ -2,10 +2,10 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from awards.rulebook.load import Rulebook, UnknownProgramme
 from awards.rulebook.programme import Programme
@@ -31,8 +31,7 @@ def _named(programme: Programme) -> str:
     return (programme.movement if programme.asks_dossier else "") or programme.title
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """A programme as people choose it for a new dossier."""
 
     id: str

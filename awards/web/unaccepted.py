@@ -1,13 +1,12 @@
 """Answers that were typed and not accepted: the dossier does not hold them yet, so no paper shows them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from awards.web.links import page_url
 from awards.web.opened import Opened
 
 
-@dataclass(frozen=True, slots=True)
-class Unaccepted:
+class Unaccepted(Struct, frozen=True):
     """A page on which such an answer waits to be mended."""
 
     title: str

@@ -1,11 +1,11 @@
 """A nominee is asked for the standard, the vote and the proofs of the very award it is put forward for."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from awards.check import awarding
 from awards.check.case import Case

@@ -1,6 +1,5 @@
 """What changes for one dossier between two days."""
 
-import dataclasses
 import datetime as dt
 import json
 from collections.abc import Callable
@@ -8,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from awards import schema
 from awards.check.compare import Comparison, Side, compare
@@ -100,7 +100,7 @@ def _with(day: dt.date, *findings: Finding) -> Side:
         ({"read": {"votes.for": 6, "at_least": Fraction(9, 10)}}, ("threshold",)),
         ({"read": {"votes.for": 6, "parameter.approval-share": Fraction(9, 10)}}, ("threshold",)),
         ({"read": {"votes.for": 7, "at_least": Fraction(7, 10)}}, ()),
-        ({"basis": (dataclasses.replace(BASIS, verified="none"),)}, ("basis",)),
+        ({"basis": (structs.replace(BASIS, verified="none"),)}, ("basis",)),
     ],
 )
 def test_each_kind_of_change_is_told_by_its_name(changed: dict[str, Any], what: tuple[str, ...]) -> None:
@@ -156,26 +156,26 @@ def _on_other_forms(given: InForce) -> InForce:
     """The report on a common form, one paper less, a higher threshold, and no standard for collectives."""
     programme = given.programme
     documents = tuple(
-        dataclasses.replace(spec, forms={"collective": "nd91/mau-01", "individual": "common/to-trinh"})
+        structs.replace(spec, forms={"collective": "nd91/mau-01", "individual": "common/to-trinh"})
         if spec.id == "report"
         else spec
         for spec in programme.documents
         if spec.id != "list"
     )
-    share = dataclasses.replace(programme.parameters["approval-share"], value=Fraction(9, 10))
+    share = structs.replace(programme.parameters["approval-share"], value=Fraction(9, 10))
     (award,) = programme.awards
     standards = tuple(each for each in award.standards if each.kind == "individual")
-    changed = dataclasses.replace(
+    changed = structs.replace(
         programme,
         documents=documents,
         parameters={**programme.parameters, "approval-share": share},
-        awards=(dataclasses.replace(award, standards=standards),),
+        awards=(structs.replace(award, standards=standards),),
     )
-    return dataclasses.replace(given, programme=changed)
+    return structs.replace(given, programme=changed)
 
 
 def test_forms_settings_and_standards_that_change_are_told() -> None:
-    found = compare(_with(FIRST), dataclasses.replace(_with(SECOND), in_force=_on_other_forms(_in_2023())), FORMBOOK)
+    found = compare(_with(FIRST), structs.replace(_with(SECOND), in_force=_on_other_forms(_in_2023())), FORMBOOK)
 
     assert [(each.change, each.told.document, each.told.kind, each.what) for each in found.forms] == [
         ("disappears", "list", "any", ()),
@@ -258,7 +258,7 @@ def test_every_key_of_the_json_is_described(other: dt.date) -> None:
 
 
 def test_forms_and_settings_are_told_with_both_values() -> None:
-    changed = dataclasses.replace(_with(SECOND), in_force=_on_other_forms(_in_2023()))
+    changed = structs.replace(_with(SECOND), in_force=_on_other_forms(_in_2023()))
     told = as_json(compare(_with(FIRST), changed, FORMBOOK))
 
     assert told["forms"][1]["before"] == {

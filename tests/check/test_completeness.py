@@ -1,7 +1,8 @@
 """The forms' questions put to the dossier: what is asked, what is given, where it is mended."""
 
-import dataclasses
 from typing import Any
+
+from msgspec import structs
 
 from awards import schema
 from awards.check import completeness
@@ -18,7 +19,7 @@ from tests.check.conftest import Check
 
 def _about(case: Case, data: dict[str, Any]) -> Case:
     dossier = schema.load(data)
-    return dataclasses.replace(case, dossier=dossier, data=schema.dump(dossier))
+    return structs.replace(case, dossier=dossier, data=schema.dump(dossier))
 
 
 def _nominee(case: Case, index: int) -> dict[str, Subject]:
@@ -38,10 +39,10 @@ def test_required_questions_are_asked_and_optional_ones_only_when_answered(case:
 
 def test_a_paper_that_no_instrument_prescribes_rests_on_the_programme_that_asks_for_it(case: Case) -> None:
     minutes = next(spec for spec in case.programme.documents if spec.id == "minutes")
-    elsewhere = dataclasses.replace(minutes, basis=Basis("06/2022/QH15", "Điều 84", "text"))
+    elsewhere = structs.replace(minutes, basis=Basis("06/2022/QH15", "Điều 84", "text"))
     others = tuple(spec for spec in case.programme.documents if spec.id != "minutes")
-    programme = dataclasses.replace(case.programme, documents=(*others, elsewhere))
-    here = dataclasses.replace(case, in_force=dataclasses.replace(case.in_force, programme=programme))
+    programme = structs.replace(case.programme, documents=(*others, elsewhere))
+    here = structs.replace(case, in_force=structs.replace(case.in_force, programme=programme))
 
     told = {subject.at: subject for subject in completeness.dossier_answers(here, {})}
 
@@ -123,16 +124,16 @@ def test_a_nominee_of_whom_nothing_is_written_is_told_only_what_is_missing(check
 
 def test_the_words_of_a_summary_are_counted_where_the_programme_limits_them(case: Case) -> None:
     basis = case.programme.source
-    summary = dataclasses.replace(
+    summary = structs.replace(
         next(each for each in case.programme.documents if each.per_nominee),
         id="summary",
         forms={"any": "common/tom-tat-thanh-tich"},
     )
     limit = Parameter(id="summary-max-words", title="Số chữ của bản tóm tắt", value=5, basis=basis)
     limits = {**case.programme.parameters, limit.id: limit}
-    programme = dataclasses.replace(case.programme, documents=(*case.programme.documents, summary), parameters=limits)
-    in_force = dataclasses.replace(case.in_force, programme=programme)
-    case = dataclasses.replace(case, in_force=in_force, formbook=within(load(find()), programme))
+    programme = structs.replace(case.programme, documents=(*case.programme.documents, summary), parameters=limits)
+    in_force = structs.replace(case.in_force, programme=programme)
+    case = structs.replace(case, in_force=in_force, formbook=within(load(find()), programme))
     data = clean()
     data["nominees"][0]["answers"]["tom-tat"] = "Một hai ba, bốn  năm\nsáu."
 

@@ -1,9 +1,9 @@
 """Facts about the same thing said in several papers."""
 
-import dataclasses
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from awards.check import consistency
 from awards.check.case import Case
@@ -11,7 +11,7 @@ from awards.model import Dossier, Nominee, Person, Proposal, Session, Signer, Un
 
 
 def _facts(case: Case, **parts: Any) -> dict[str, Any]:
-    return consistency.facts(dataclasses.replace(case, dossier=dataclasses.replace(Dossier(), **parts)))
+    return consistency.facts(structs.replace(case, dossier=structs.replace(Dossier(), **parts)))
 
 
 THREE = (
@@ -72,7 +72,7 @@ def test_two_people_of_one_name_with_different_positions_are_two_people(empty_ca
             [("Nguyễn Thị Hà", "Giáo viên"), ("Nguyễn Thị Hà", "Văn thư"), ("nguyễn thị hà", "Văn thư"), ("", "")]
         )
     )
-    case = dataclasses.replace(empty_case, dossier=Dossier(nominees=(*people, Nominee(id="n9"))))
+    case = structs.replace(empty_case, dossier=Dossier(nominees=(*people, Nominee(id="n9"))))
 
     assert consistency.repeats(case) == [1, 1, 2, 1, 1]
 
@@ -107,11 +107,10 @@ def _deciding(case: Case, *decided_by: str) -> Case:
     """The case under a programme with one award for each of these."""
     programme = case.programme
     awards = tuple(
-        dataclasses.replace(programme.awards[0], id=f"a{number}", decided_by=each)
-        for number, each in enumerate(decided_by)
+        structs.replace(programme.awards[0], id=f"a{number}", decided_by=each) for number, each in enumerate(decided_by)
     )
-    return dataclasses.replace(
-        case, in_force=dataclasses.replace(case.in_force, programme=dataclasses.replace(programme, awards=awards))
+    return structs.replace(
+        case, in_force=structs.replace(case.in_force, programme=structs.replace(programme, awards=awards))
     )
 
 

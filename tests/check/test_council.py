@@ -1,7 +1,8 @@
 """Facts about the council and its meeting."""
 
-import dataclasses
 import datetime as dt
+
+from msgspec import structs
 
 from awards.check import council
 from awards.check.case import Case
@@ -10,7 +11,7 @@ from awards.model import Absence, Council, Decision, Dossier, Member, Session
 
 def _case(case: Case, members: tuple[Member, ...], session: Session) -> Case:
     founded = Council(decision=Decision(number="12/QĐ", date=dt.date(2023, 1, 10)), members=members)
-    return dataclasses.replace(case, dossier=Dossier(council=founded, session=session))
+    return structs.replace(case, dossier=Dossier(council=founded, session=session))
 
 
 CHAIR = Member(name="Trần Thị Hạnh", title="Hiệu trưởng", role="chair")

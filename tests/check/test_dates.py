@@ -1,9 +1,9 @@
 """Facts about days and times."""
 
-import dataclasses
 import datetime as dt
 
 import pytest
+from msgspec import structs
 
 from awards.check import dates
 from awards.check.case import Case
@@ -32,13 +32,13 @@ def test_the_length_of_the_meeting_is_counted_in_minutes(
 ) -> None:
     dossier = Dossier(session=Session(opened=opened, closed=closed))
 
-    assert dates.facts(dataclasses.replace(empty_case, dossier=dossier))["session.minutes"] == minutes
+    assert dates.facts(structs.replace(empty_case, dossier=dossier))["session.minutes"] == minutes
 
 
 def test_an_unwritten_number_of_the_proposal_is_not_known(empty_case: Case) -> None:
     dossier = Dossier(proposal=Proposal(number="  "))
 
-    assert dates.facts(dataclasses.replace(empty_case, dossier=dossier))["proposal.number"] is None
+    assert dates.facts(structs.replace(empty_case, dossier=dossier))["proposal.number"] is None
 
 
 @pytest.mark.parametrize("day", ["2023-07-28", "2023-07-31", "2023-08-01"])

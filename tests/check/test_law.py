@@ -1,16 +1,16 @@
 """Whether the instruments behind the papers are in force on the selection date."""
 
-import dataclasses
 import datetime as dt
 
 import pytest
+from msgspec import structs
 
 from awards.check import law
 from awards.check.case import Case
 
 
 def _on(case: Case, day: dt.date) -> Case:
-    return dataclasses.replace(case, in_force=dataclasses.replace(case.in_force, on=day))
+    return structs.replace(case, in_force=structs.replace(case.in_force, on=day))
 
 
 def test_only_papers_on_a_prescribed_form_can_outlive_their_instrument(case: Case) -> None:
@@ -61,11 +61,11 @@ def test_the_decree_in_force_is_found_through_every_replacement(
 
 def test_a_form_known_in_outline_only_is_told(case: Case) -> None:
     documents = tuple(
-        dataclasses.replace(each, forms={"any": "nd91/mau-07-tap-the"}) if each.id == "report" else each
+        structs.replace(each, forms={"any": "nd91/mau-07-tap-the"}) if each.id == "report" else each
         for each in case.programme.documents
     )
-    programme = dataclasses.replace(case.programme, documents=documents)
-    sketched = dataclasses.replace(case, in_force=dataclasses.replace(case.in_force, programme=programme))
+    programme = structs.replace(case.programme, documents=documents)
+    sketched = structs.replace(case, in_force=structs.replace(case.in_force, programme=programme))
     facts = {each.facts["document.id"]: each.facts for each in law.documents(sketched, {})}["report"]
 
     assert (facts["document.form_compared"], facts["document.outline_words"]) == (False, "mẫu số 07, 91/2017/NĐ-CP")

@@ -1,10 +1,10 @@
 """The law of the selection date: what has ended without a known successor, and what was amended unread."""
 
-import dataclasses
 import datetime as dt
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from awards.check import lawday
 from awards.check.case import Case
@@ -110,9 +110,9 @@ def _with_successor(given: InForce) -> InForce:
     """The register as it may stand once the decree and the circular after those of 2025 are known."""
     register = dict(given.instruments)
     for old, new in (("152/2025/NĐ-CP", "11/2027/NĐ-CP"), ("15/2025/TT-BNV", "12/2027/TT-BNV")):
-        heir = dataclasses.replace(register[old], id=new, since=dt.date(2027, 3, 1), until=None)
-        register |= {old: dataclasses.replace(register[old], replaced_by=(new,)), new: heir}
-    return dataclasses.replace(given, instruments=register)
+        heir = structs.replace(register[old], id=new, since=dt.date(2027, 3, 1), until=None)
+        register |= {old: structs.replace(register[old], replaced_by=(new,)), new: heir}
+    return structs.replace(given, instruments=register)
 
 
 def test_a_known_successor_lifts_the_block(checked: Check) -> None:
@@ -122,7 +122,7 @@ def test_a_known_successor_lifts_the_block(checked: Check) -> None:
 
 
 def _without_generations(given: InForce) -> InForce:
-    return dataclasses.replace(given, generations=())
+    return structs.replace(given, generations=())
 
 
 def test_without_generations_nothing_is_said_of_them(checked: Check) -> None:
@@ -132,7 +132,7 @@ def test_without_generations_nothing_is_said_of_them(checked: Check) -> None:
 
 
 def test_a_time_before_every_known_decree_is_not_judged(case: Case) -> None:
-    early = dataclasses.replace(case, in_force=dataclasses.replace(case.in_force, on=dt.date(2017, 9, 30)))
+    early = structs.replace(case, in_force=structs.replace(case.in_force, on=dt.date(2017, 9, 30)))
     own = lawday.subject(early, {}).facts
 
     assert (own["law.begun"], own["law.first_day"]) == (False, dt.date(2017, 10, 1))

@@ -1,8 +1,9 @@
 """The run: one finding for one defect, each with its ground, in the order of the dossier."""
 
-import dataclasses
 import datetime as dt
 from collections.abc import Callable
+
+from msgspec import structs
 
 from awards.check.finding import Finding
 from awards.citation import Basis
@@ -102,7 +103,7 @@ def test_a_law_that_is_not_in_force_on_the_day_is_not_cited(checked: Check) -> N
 
 
 def _only(*codes: str) -> Callable[[InForce], InForce]:
-    return lambda given: dataclasses.replace(given, rules=tuple(rule for rule in given.rules if rule.code in codes))
+    return lambda given: structs.replace(given, rules=tuple(rule for rule in given.rules if rule.code in codes))
 
 
 def test_rules_are_put_after_those_that_they_come_after_whatever_their_order_in_the_files(checked: Check) -> None:
@@ -110,7 +111,7 @@ def test_rules_are_put_after_those_that_they_come_after_whatever_their_order_in_
     data["session"]["ballots"]["returned"] = 10
 
     def reversed_rules(given: InForce) -> InForce:
-        return dataclasses.replace(given, rules=tuple(reversed(given.rules)))
+        return structs.replace(given, rules=tuple(reversed(given.rules)))
 
     assert [each.code for each in checked(data, amend=reversed_rules).open] == ["ballots.returned-above-issued"]
 

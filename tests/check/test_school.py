@@ -4,11 +4,11 @@ import copy
 import datetime as dt
 import json
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from awards import schema
 from awards.content.folders import find

@@ -1,6 +1,6 @@
 """What the rules of one scope look at, and what is carried to its subjects."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from awards.check.wanted import Wanted
 from awards.rulebook.rule import Rule

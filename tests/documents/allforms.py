@@ -1,8 +1,9 @@
 """Every form as it prints: with nothing known, with the forms' own examples, with few and many nominees."""
 
-import dataclasses
 import datetime as dt
 from pathlib import Path
+
+from msgspec import structs
 
 from awards import schema
 from awards.content.folders import find
@@ -18,7 +19,7 @@ from awards.rulebook.load import load as load_rules
 CONTENT = find()
 PROGRAMME = load_rules(CONTENT).in_force("an-giang-dan-van-kheo-2021-2025", dt.date(2024, 8, 1)).programme
 FORMBOOK = within(load_forms(CONTENT), PROGRAMME)
-PLAIN = dataclasses.replace(PROGRAMME, movement="", fields=(), roles=(), criteria=())
+PLAIN = structs.replace(PROGRAMME, movement="", fields=(), roles=(), criteria=())
 """A programme without models, roles or criteria of its own."""
 EXAMPLE = schema.read(Path(__file__).parents[2] / "examples" / "an-giang-2023.json")
 COUNTERS = (
@@ -61,29 +62,29 @@ def answers(form):
 
 def crowd(count):
     """The example's dossier with this many nominees, every third of them with initiatives, some of long names."""
-    made = [dataclasses.replace(EXAMPLE.nominees[n % 6], id=f"n{n}") for n in range(count)]
+    made = [structs.replace(EXAMPLE.nominees[n % 6], id=f"n{n}") for n in range(count)]
     made = [_renamed(each, number) for number, each in enumerate(made)]
-    session = dataclasses.replace(EXAMPLE.session, counters=COUNTERS)
-    proposal = dataclasses.replace(
+    session = structs.replace(EXAMPLE.session, counters=COUNTERS)
+    proposal = structs.replace(
         EXAMPLE.proposal,
         nominees=None,
         mandate="Quyết định số 1520/QĐ-UBND ngày 20 tháng 8 năm 2019 của Ủy ban nhân dân tỉnh An Giang",
         grounds=("điểm a khoản 3 Điều 74 Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022",),
     )
-    return dataclasses.replace(EXAMPLE, nominees=tuple(made), session=session, proposal=proposal)
+    return structs.replace(EXAMPLE, nominees=tuple(made), session=session, proposal=proposal)
 
 
 def _renamed(nominee, number):
     initiatives = (INITIATIVE,) if number % 3 == 2 else ()
     name = LONG_NAME if nominee.kind == "collective" and number % 2 else nominee.name
-    return dataclasses.replace(nominee, name=name, initiatives=initiatives, route="thematic")
+    return structs.replace(nominee, name=name, initiatives=initiatives, route="thematic")
 
 
 def nominee_for(form, dossier=None):
     """A nominee whom this form is about, with its examples for answers."""
     kind = form.subject or "individual"
     found = next(each for each in (dossier or crowd(6)).nominees if each.kind == kind)
-    return dataclasses.replace(found, answers=answers(form), initiatives=(INITIATIVE,))
+    return structs.replace(found, answers=answers(form), initiatives=(INITIATIVE,))
 
 
 def printed(form_id, dossier, *, nominee=None, given=None, programme=PROGRAMME):

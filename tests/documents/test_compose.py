@@ -1,8 +1,8 @@
-import dataclasses
 import datetime as dt
 import time
 
 import pytest
+from msgspec import Struct, structs
 
 from awards import schema
 from awards.content.folders import Content, built_in, find
@@ -121,8 +121,8 @@ def strings(value):
     elif isinstance(value, tuple):
         for each in value:
             yield from strings(each)
-    elif dataclasses.is_dataclass(value):
-        for attribute in dataclasses.fields(value):
+    elif isinstance(value, Struct):
+        for attribute in structs.fields(value):
             yield from strings(getattr(value, attribute.name))
 
 
@@ -173,8 +173,8 @@ def test_the_proposal_counts_its_nominees_and_ends_with_its_mark():
 
 
 def test_the_proposal_prints_the_counts_that_it_states():
-    stated = dataclasses.replace(DOSSIER.proposal, counts=Counts(collective=4))
-    texts = strings(paper("proposal", dossier=dataclasses.replace(DOSSIER, proposal=stated)))
+    stated = structs.replace(DOSSIER.proposal, counts=Counts(collective=4))
+    texts = strings(paper("proposal", dossier=structs.replace(DOSSIER, proposal=stated)))
     assert any("cho 04 tập thể và 01 cá nhân" in text for text in texts)
 
 
@@ -190,7 +190,7 @@ def test_the_proposal_prints_the_counts_that_it_states():
 )
 def test_the_signing_capacity_is_told(authority, title, lines):
     signer = Signer(name="Lê Quang Vinh", title=title, authority=authority)
-    dossier = dataclasses.replace(DOSSIER, proposal=dataclasses.replace(DOSSIER.proposal, signer=signer))
+    dossier = structs.replace(DOSSIER, proposal=structs.replace(DOSSIER.proposal, signer=signer))
     assert only(paper("proposal", dossier=dossier), Signatures) == [
         Signatures(
             blocks=(Signature(lines=lines, name="Lê Quang Vinh"),),
@@ -243,26 +243,26 @@ def test_a_draft_without_council_states_no_number_of_members():
 
 def test_the_head_of_the_collective_signs_its_report_and_the_unit_s_head_confirms():
     collective = next(each for each in DOSSIER.nominees if each.kind == "collective")
-    led = dataclasses.replace(collective, answers={**collective.answers, "thu-truong": "Đỗ Minh Triết"})
-    signed = only(paper("report", led.id, dataclasses.replace(DOSSIER, nominees=(led,))), Signatures)[0]
+    led = structs.replace(collective, answers={**collective.answers, "thu-truong": "Đỗ Minh Triết"})
+    signed = only(paper("report", led.id, structs.replace(DOSSIER, nominees=(led,))), Signatures)[0]
     assert [block.name for block in signed.blocks] == ["Trần Thị Minh Hạnh", "Đỗ Minh Triết"]
 
 
 def test_the_files_bear_the_day_of_the_proposal_or_of_the_session():
-    undated = dataclasses.replace(DOSSIER, proposal=dataclasses.replace(DOSSIER.proposal, date=None))
+    undated = structs.replace(DOSSIER, proposal=structs.replace(DOSSIER.proposal, date=None))
     days = [paper("list", dossier=dossier).date for dossier in (DOSSIER, undated, Dossier())]
     assert days == [DOSSIER.proposal.date, DOSSIER.session.date, None]
 
 
 def test_the_list_counts_only_the_kinds_that_it_names():
-    alone = dataclasses.replace(DOSSIER, nominees=tuple(each for each in DOSSIER.nominees if each.kind == "individual"))
+    alone = structs.replace(DOSSIER, nominees=tuple(each for each in DOSSIER.nominees if each.kind == "individual"))
     assert only(paper("list", dossier=alone), Signatures)[0].beside.startswith("Danh sách này có 0")
     assert "tập thể" not in only(paper("list", dossier=alone), Signatures)[0].beside
 
 
 def test_the_vice_chair_presides_when_the_chair_is_absent():
-    session = dataclasses.replace(DOSSIER.session, present=("Lê Quang Vinh",))
-    texts = strings(paper("minutes", dossier=dataclasses.replace(DOSSIER, session=session)))
+    session = structs.replace(DOSSIER.session, present=("Lê Quang Vinh",))
+    texts = strings(paper("minutes", dossier=structs.replace(DOSSIER, session=session)))
     assert "Chủ tọa: Lê Quang Vinh, Phó Hiệu trưởng." in texts
 
 
@@ -280,8 +280,8 @@ def test_the_ballots_are_told():
 
 
 def test_a_show_of_hands_has_no_ballots():
-    session = dataclasses.replace(DOSSIER.session, method="show-of-hands")
-    texts = list(strings(paper("minutes", dossier=dataclasses.replace(DOSSIER, session=session))))
+    session = structs.replace(DOSSIER.session, method="show-of-hands")
+    texts = list(strings(paper("minutes", dossier=structs.replace(DOSSIER, session=session))))
     assert "Hình thức biểu quyết: giơ tay." in texts
     assert "2/3 thành viên," in texts
     assert not any("phát ra" in text for text in texts)
@@ -307,8 +307,8 @@ def test_a_report_carries_every_answer():
 def test_a_report_tells_the_evidence_for_each_criterion_that_has_some():
     met = {"servant-serves": Attestation(met=True, evidence="A 12"), "leader-directs": Attestation(evidence="B 1")}
     met["servant-honest"] = Attestation(met=True)
-    nominee = dataclasses.replace(DOSSIER.nominees[0], roles=("civil-servant",), criteria=met)
-    items = only(paper("report", "n1", dataclasses.replace(DOSSIER, nominees=(nominee,))), Item)
+    nominee = structs.replace(DOSSIER.nominees[0], roles=("civil-servant",), criteria=met)
+    items = only(paper("report", "n1", structs.replace(DOSSIER, nominees=(nominee,))), Item)
     told = ["".join(strings(item)) for item in items]
     assert [each for each in told if "phục vụ" in each or "B 1" in each] == [
         "-Có tinh thần, thái độ phục vụ Nhân dân tận tình: A 12"
@@ -319,8 +319,8 @@ def test_the_history_is_two_tables_of_three_columns():
     (titles,) = only(paper("report", "n1"), Table)
     paper_of = "Quyết định số 415/QĐ-SGDĐT ngày 12/6/2022 của Sở Giáo dục và Đào tạo An Giang"
     assert [list(strings(row)) for row in titles.rows] == [["2022", "Chiến sĩ thi đua cơ sở", paper_of]]
-    unknown = dataclasses.replace(DOSSIER.nominees[0], history=None)
-    tables = only(paper("report", "n1", dataclasses.replace(DOSSIER, nominees=(unknown,))), Table)
+    unknown = structs.replace(DOSSIER.nominees[0], history=None)
+    tables = only(paper("report", "n1", structs.replace(DOSSIER, nominees=(unknown,))), Table)
     assert [(len(table.columns), list(strings(table.rows))) for table in tables] == [(3, ["……"] * 3)] * 2
 
 
@@ -352,8 +352,8 @@ def test_the_individual_s_report_has_three_signatures():
 
 
 def test_the_head_does_not_confirm_the_own_report():
-    head = dataclasses.replace(DOSSIER.nominees[0], name="Trần Thị Minh Hạnh")
-    signed = only(paper("report", "n1", dataclasses.replace(DOSSIER, nominees=(head,))), Signatures)[0]
+    head = structs.replace(DOSSIER.nominees[0], name="Trần Thị Minh Hạnh")
+    signed = only(paper("report", "n1", structs.replace(DOSSIER, nominees=(head,))), Signatures)[0]
     assert [block.name for block in signed.blocks] == ["", "Trần Thị Minh Hạnh"]
 
 
@@ -377,14 +377,14 @@ HOSTILE = "& < > \" ' * _ # | \\ {{ }} {% raw %} [x](y) ::: --- ** $x$ @a `b` ~ 
 
 def hostile(value, path=""):
     """The same value with a different hostile text in every field that people type."""
-    if dataclasses.is_dataclass(value):
+    if isinstance(value, Struct):
         kept = {"id", "kind", "award", "field", "programme", "role", "type", "method", "opened", "closed", "code"}
         changed = {
             each.name: hostile(getattr(value, each.name), f"{path}/{each.name}")
-            for each in dataclasses.fields(value)
+            for each in structs.fields(value)
             if each.name not in kept and not isinstance(getattr(value, each.name), Attestation | Votes)
         }
-        return dataclasses.replace(value, **changed)
+        return structs.replace(value, **changed)
     if isinstance(value, str):
         return f"# {path} {HOSTILE}"
     if isinstance(value, tuple):
@@ -399,10 +399,10 @@ def printed_texts(document):
 
 
 def test_hostile_text_in_any_field_is_printed_unchanged():
-    session = dataclasses.replace(hostile(DOSSIER.session), present=("#",))
-    dossier = dataclasses.replace(hostile(DOSSIER), session=session)
+    session = structs.replace(hostile(DOSSIER.session), present=("#",))
+    dossier = structs.replace(hostile(DOSSIER), session=session)
     signer = Signer(name=f"# ký {HOSTILE}", title="Hiệu trưởng")
-    dossier = dataclasses.replace(dossier, proposal=dataclasses.replace(dossier.proposal, signer=signer))
+    dossier = structs.replace(dossier, proposal=structs.replace(dossier.proposal, signer=signer))
     individual, collective = dossier.nominees
     expected = {
         "proposal": [
@@ -426,7 +426,7 @@ def test_hostile_text_in_any_field_is_printed_unchanged():
 
 
 def test_hostile_text_changes_nothing_but_the_words():
-    plain = dataclasses.replace(DOSSIER, session=dataclasses.replace(DOSSIER.session, present=None))
+    plain = structs.replace(DOSSIER, session=structs.replace(DOSSIER.session, present=None))
     shapes = [
         [[type(block) for block in document.blocks] for document in compose(each, IN_FORCE, FORMBOOK, CONTENT)]
         for each in (plain, hostile(plain))
@@ -435,8 +435,8 @@ def test_hostile_text_changes_nothing_but_the_words():
 
 
 def test_a_hundred_reports_are_composed_quickly():
-    many = tuple(dataclasses.replace(DOSSIER.nominees[0], id=f"n{index}") for index in range(100))
-    dossier = dataclasses.replace(DOSSIER, nominees=many)
+    many = tuple(structs.replace(DOSSIER.nominees[0], id=f"n{index}") for index in range(100))
+    dossier = structs.replace(DOSSIER, nominees=many)
     compose(DOSSIER, IN_FORCE, FORMBOOK, CONTENT)
     started = time.process_time()
     assert len(compose(dossier, IN_FORCE, FORMBOOK, CONTENT)) == 103
@@ -516,8 +516,8 @@ def test_a_template_that_asks_for_what_is_not_there_is_refused(overlaid, templat
 
 
 def test_a_record_without_its_decision_leaves_room_to_write():
-    nominee = dataclasses.replace(DOSSIER.nominees[0], history=(AwardRecord(type="title", title="A"),))
-    (table,) = only(paper("report", "n1", dataclasses.replace(DOSSIER, nominees=(nominee,))), Table)
+    nominee = structs.replace(DOSSIER.nominees[0], history=(AwardRecord(type="title", title="A"),))
+    (table,) = only(paper("report", "n1", structs.replace(DOSSIER, nominees=(nominee,))), Table)
     assert list(strings(table.rows)) == ["……", "A", "Quyết định số …… ngày …… của ……"]
 
 
@@ -531,6 +531,6 @@ def test_the_title_of_a_report_names_the_award_in_capitals():
 
 
 def test_a_proposal_of_collectives_only_does_not_speak_of_individuals():
-    collectives = dataclasses.replace(DOSSIER, nominees=DOSSIER.nominees[1:])
+    collectives = structs.replace(DOSSIER, nominees=DOSSIER.nominees[1:])
     texts = list(strings(paper("proposal", dossier=collectives)))
     assert [text for text in texts if "cho 01 tập thể có thành tích" in text and "cá nhân" not in text] != []

@@ -1,4 +1,3 @@
-import dataclasses
 import datetime as dt
 import io
 import subprocess
@@ -7,6 +6,7 @@ import zipfile
 
 import docx
 import pytest
+from msgspec import structs
 
 from awards.content.folders import find
 from awards.documents.blocks import Paragraph
@@ -69,7 +69,7 @@ def test_the_package_is_in_a_fixed_order_with_fixed_dates():
 
 
 def test_the_properties_bear_the_day_of_the_document():
-    dated = dataclasses.replace(papers.every_block(), date=dt.date(2023, 8, 1))
+    dated = structs.replace(papers.every_block(), date=dt.date(2023, 8, 1))
     assert [opened(each).core_properties.created.date() for each in (dated, papers.every_block())] == [
         dt.date(2023, 8, 1),
         dt.date(2026, 1, 1),

@@ -1,12 +1,12 @@
 """The example dossier's papers as they leave the printer: pages and places of real text, from both writers."""
 
-import dataclasses
 import datetime as dt
 import subprocess
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from msgspec import structs
 
 from awards import schema
 from awards.content.folders import find
@@ -34,9 +34,9 @@ def of(documents, spec):
 
 def crowd(count):
     """The example's nominees again and again."""
-    chosen = [dataclasses.replace(DOSSIER.nominees[n % 6], id=f"n{n}") for n in range(count)]
-    proposal = dataclasses.replace(DOSSIER.proposal, nominees=None)
-    return dataclasses.replace(DOSSIER, nominees=tuple(chosen), proposal=proposal)
+    chosen = [structs.replace(DOSSIER.nominees[n % 6], id=f"n{n}") for n in range(count)]
+    proposal = structs.replace(DOSSIER.proposal, nominees=None)
+    return structs.replace(DOSSIER, nominees=tuple(chosen), proposal=proposal)
 
 
 @pytest.fixture(scope="module")

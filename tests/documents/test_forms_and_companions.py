@@ -1,12 +1,12 @@
 """The forms of Nghị định 98 and 152 and the companions of a dossier, each as it prints."""
 
-import dataclasses
 import itertools
 import subprocess
 from collections import Counter
 
 import pypdfium2
 import pytest
+from msgspec import structs
 
 from awards.documents.blocks import Blank, Header, Heading, Item, Paragraph, Signature, Signatures, Table, Title
 from awards.documents.docx import write_docx
@@ -129,10 +129,9 @@ def with_awards(*decided_by):
     """The programme with one award for each of these deciding authorities."""
     base = PROGRAMME.awards[0]
     awards: list[Award] = [
-        dataclasses.replace(base, id=f"a{n}", title=f"Hình thức {n}", decided_by=each)
-        for n, each in enumerate(decided_by)
+        structs.replace(base, id=f"a{n}", title=f"Hình thức {n}", decided_by=each) for n, each in enumerate(decided_by)
     ]
-    return dataclasses.replace(PROGRAMME, awards=tuple(awards))
+    return structs.replace(PROGRAMME, awards=tuple(awards))
 
 
 @pytest.mark.parametrize("variant", VARIANTS)
@@ -235,10 +234,10 @@ def test_hostile_answers_of_a_paper_are_printed_unchanged(form_id):
 
 def test_hostile_names_of_counters_and_initiatives_are_printed_unchanged():
     dossier = crowd(6)
-    initiative = dataclasses.replace(INITIATIVE, title=f"# {HOSTILE}", author=f"| {HOSTILE}", used_for=f"* {HOSTILE}")
-    nominee = dataclasses.replace(dossier.nominees[0], name=f"- {HOSTILE}", initiatives=(initiative,))
-    session = dataclasses.replace(dossier.session, counters=(Person(name=f"::: {HOSTILE}", title="Trưởng ban"),))
-    dossier = dataclasses.replace(dossier, nominees=(nominee,), session=session)
+    initiative = structs.replace(INITIATIVE, title=f"# {HOSTILE}", author=f"| {HOSTILE}", used_for=f"* {HOSTILE}")
+    nominee = structs.replace(dossier.nominees[0], name=f"- {HOSTILE}", initiatives=(initiative,))
+    session = structs.replace(dossier.session, counters=(Person(name=f"::: {HOSTILE}", title="Trưởng ban"),))
+    dossier = structs.replace(dossier, nominees=(nominee,), session=session)
     listed = "\n".join(strings(printed("common/danh-sach-sang-kien", dossier).blocks))
     counted = "\n".join(strings(printed("common/bien-ban-kiem-phieu", dossier).blocks))
     ballot = "\n".join(strings(printed("common/phieu-bau", dossier).blocks))
@@ -258,7 +257,7 @@ def test_the_ballot_names_every_nominee_once_and_leaves_both_boxes_empty(count):
 
 
 def test_a_row_of_a_ballot_is_high_enough_for_a_mark_by_hand():
-    crossed = printed("common/phieu-bau", dataclasses.replace(crowd(6), nominees=crowd(6).nominees[2:]))
+    crossed = printed("common/phieu-bau", structs.replace(crowd(6), nominees=crowd(6).nominees[2:]))
     with pypdfium2.PdfDocument(write_pdf([crossed], LAYOUTS).pdf) as opened:
         page = opened[0].get_textpage()
         tops = [page.get_charbox(page.search(name).get_next()[0])[3] for name in ("Đặng Thị", "Nguyễn Thị", "Đoàn Văn")]
@@ -273,8 +272,8 @@ def test_the_ballot_has_no_signature_and_says_which_ballot_counts():
 
 def test_a_ballot_of_several_awards_has_one_table_for_each_in_the_programme_s_order():
     dossier = crowd(3)
-    chosen = [dataclasses.replace(each, award=f"a{1 - n % 2}") for n, each in enumerate(dossier.nominees)]
-    dossier = dataclasses.replace(dossier, nominees=tuple(chosen))
+    chosen = [structs.replace(each, award=f"a{1 - n % 2}") for n, each in enumerate(dossier.nominees)]
+    dossier = structs.replace(dossier, nominees=tuple(chosen))
     ballot = printed("common/phieu-bau", dossier, programme=with_awards("Thủ tướng Chính phủ", "Chủ tịch nước"))
     assert headings(ballot) == ["1. Hình thức 0", "2. Hình thức 1"]
     assert [len(table.rows) for table in only(ballot, Table)] == [1, 2]
@@ -282,9 +281,9 @@ def test_a_ballot_of_several_awards_has_one_table_for_each_in_the_programme_s_or
 
 def test_the_minutes_of_counting_tell_the_votes_with_what_they_are_counted_on():
     dossier = crowd(2)
-    votes = dataclasses.replace(dossier.nominees[0], votes=Votes(in_favour=6, against=3))
-    unknown = dataclasses.replace(dossier.nominees[1], votes=Votes())
-    minutes = printed("common/bien-ban-kiem-phieu", dataclasses.replace(dossier, nominees=(votes, unknown)))
+    votes = structs.replace(dossier.nominees[0], votes=Votes(in_favour=6, against=3))
+    unknown = structs.replace(dossier.nominees[1], votes=Votes())
+    minutes = printed("common/bien-ban-kiem-phieu", structs.replace(dossier, nominees=(votes, unknown)))
     assert [row[1:] for row in rows(only(minutes, Table)[1])] == [
         [votes.name, "6/9 phiếu, đạt 66,7 %", "3"],
         [LONG_NAME, "……", "……"],
@@ -308,7 +307,7 @@ def test_the_minutes_of_counting_have_no_place_and_date_line_and_two_signatures(
 
 def test_a_show_of_hands_counts_no_ballots():
     dossier = crowd(1)
-    dossier = dataclasses.replace(dossier, session=dataclasses.replace(dossier.session, method="show-of-hands"))
+    dossier = structs.replace(dossier, session=structs.replace(dossier.session, method="show-of-hands"))
     texts = list(strings(printed("common/bien-ban-kiem-phieu", dossier).blocks))
     assert "Hội đồng biểu quyết bằng giơ tay, không phát phiếu." in texts
     assert not any("phát ra" in text for text in texts)
@@ -316,8 +315,8 @@ def test_a_show_of_hands_counts_no_ballots():
 
 def test_the_proposal_tells_each_award_with_who_decides_it():
     dossier = crowd(4)
-    chosen = [dataclasses.replace(each, award=f"a{n % 2}") for n, each in enumerate(dossier.nominees)]
-    dossier = dataclasses.replace(dossier, nominees=tuple(chosen))
+    chosen = [structs.replace(each, award=f"a{n % 2}") for n, each in enumerate(dossier.nominees)]
+    dossier = structs.replace(dossier, nominees=tuple(chosen))
     proposal = printed("nd98/mau-01", dossier, programme=with_awards("Thủ tướng Chính phủ", "Chủ tịch nước"))
     assert rows(only(proposal, Table)[0]) == [
         ["1", "Hình thức 0", "Thủ tướng Chính phủ", "01", "01"],
@@ -351,7 +350,7 @@ def test_who_declares_to_have_no_initiative_is_told_apart_from_who_said_nothing(
     form = FORMBOOK.form("nd98/mau-03")
     told = []
     for initiatives in ((), None):
-        nominee = dataclasses.replace(nominee_for(form), initiatives=initiatives, history=())
+        nominee = structs.replace(nominee_for(form), initiatives=initiatives, history=())
         document = printed("nd98/mau-03", crowd(6), nominee=nominee)
         told.append(([rows(table) for table in only(document, Table)], "Không có." in strings(document.blocks)))
     assert told == [([], True), ([[["……", "……", "……"]]], True)]
@@ -447,9 +446,9 @@ def test_hostile_answers_of_a_paper_reach_word_and_pdf_unchanged(form_id):
 
 def test_hostile_names_of_initiatives_reach_word_and_pdf_unchanged():
     dossier = crowd(6)
-    initiative = dataclasses.replace(INITIATIVE, title=f"# {HOSTILE}", author=f"| {HOSTILE}", used_for=f"* {HOSTILE}")
-    nominee = dataclasses.replace(dossier.nominees[0], name=f"- {HOSTILE}", initiatives=(initiative,))
-    document = printed("common/danh-sach-sang-kien", dataclasses.replace(dossier, nominees=(nominee,)))
+    initiative = structs.replace(INITIATIVE, title=f"# {HOSTILE}", author=f"| {HOSTILE}", used_for=f"* {HOSTILE}")
+    nominee = structs.replace(dossier.nominees[0], name=f"- {HOSTILE}", initiatives=(initiative,))
+    document = printed("common/danh-sach-sang-kien", structs.replace(dossier, nominees=(nominee,)))
     in_docx = "".join(words_of_docx(write_docx(document, LAYOUTS["nd30"])))
     in_pdf = "".join(words_of_pdf(write_pdf([document], LAYOUTS).pdf))
     typed = (initiative.title, initiative.author, initiative.used_for, nominee.name)

@@ -1,10 +1,10 @@
 """The forms of Nghị định 91/2017, each for its subject: headings in order, the same words in both files."""
 
-import dataclasses
 import datetime as dt
 import subprocess
 
 import pytest
+from msgspec import structs
 
 from awards import schema
 from awards.content.folders import find
@@ -161,7 +161,7 @@ def test_an_empty_form_is_a_rubric_with_dotted_lines(form_id):
 
 
 def test_a_programme_without_models_is_not_told_of_them():
-    plain = dataclasses.replace(PROGRAMME, movement="", has_model=False, fields=(), roles=(), calendar=())
+    plain = structs.replace(PROGRAMME, movement="", has_model=False, fields=(), roles=(), calendar=())
     words = ("Trước khi có mô hình", "Những thành tích xuất sắc trong thực hiện phong trào")
     for form_id in ("nd91/mau-01", "nd91/mau-02", "nd91/mau-07-tap-the", "nd91/mau-07-ca-nhan"):
         told, plainly = (printed_texts(printed(filled(form_id), form_id, each)) for each in (PROGRAMME, plain))
@@ -182,7 +182,7 @@ def posts_of(nominee):
 
 
 def with_nominee(nominee):
-    return dataclasses.replace(filled("nd91/mau-03"), nominees=(nominee,))
+    return structs.replace(filled("nd91/mau-03"), nominees=(nominee,))
 
 
 def test_the_time_in_a_post_is_counted_in_whole_months():
@@ -214,7 +214,7 @@ def test_discipline_is_taken_from_what_the_unit_declares():
 
 def test_who_is_awarded_after_death_does_not_sign():
     nominee = filled("nd91/mau-03").nominees[0]
-    late = dataclasses.replace(nominee, answers={**nominee.answers, "cach-tang": "truy-tang"})
+    late = structs.replace(nominee, answers={**nominee.answers, "cach-tang": "truy-tang"})
     document = printed(with_nominee(late), "nd91/mau-03")
     (signed,) = (block for block in document.blocks if isinstance(block, Signatures))
     assert [each.name for each in signed.blocks] == ["", ""]

@@ -1,11 +1,11 @@
 """Papers of a Party body: their words, numbers and signs, in Word and PDF alike."""
 
-import dataclasses
 import datetime as dt
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from awards.documents import laid, party
 from awards.documents.blocks import Header, Heading, Item, Paragraph, Run, Signature, Signatures
@@ -18,7 +18,7 @@ from tests.inspect import specimens
 
 MARKS = load(specimens.CONTENT, "hd05").marks
 COMMITTEE = specimens.COMMITTEE
-BOARD = dataclasses.replace(COMMITTEE, name="Ban Tuyên giáo Tỉnh ủy", head=Person(title="Trưởng ban"))
+BOARD = structs.replace(COMMITTEE, name="Ban Tuyên giáo Tỉnh ủy", head=Person(title="Trưởng ban"))
 
 
 def paper(dossier: Dossier, name: str):

@@ -1,4 +1,3 @@
-import dataclasses
 import datetime as dt
 import io
 from concurrent.futures import ThreadPoolExecutor
@@ -6,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pypdf
 import pypdfium2
 import pytest
+from msgspec import structs
 
 from awards.content.folders import find
 from awards.documents.blocks import Paragraph, Run, Signature, Signatures
@@ -68,7 +68,7 @@ def test_the_file_is_tagged_vietnamese_pdf_a():
 
 @pytest.mark.parametrize(("day", "told"), [(dt.date(2023, 8, 1), (2023, 8, 1)), (None, (2026, 1, 1))])
 def test_the_file_bears_the_day_of_its_document(day, told):
-    made = printed(dataclasses.replace(short_paper("Tờ trình"), date=day)).pdf
+    made = printed(structs.replace(short_paper("Tờ trình"), date=day)).pdf
     created = pypdf.PdfReader(io.BytesIO(made)).metadata.creation_date
     assert (created.year, created.month, created.day) == told
 
@@ -118,7 +118,7 @@ def announced(rows: int):
     """A table in which a bold title stands before the last three rows."""
     plain = table(rows).rows
     title = (((Run("II", bold=True),),), ((Run("CÁ NHÂN", bold=True),),), ())
-    return dataclasses.replace(table(1), rows=(*plain[:-3], title, *plain[-3:]))
+    return structs.replace(table(1), rows=(*plain[:-3], title, *plain[-3:]))
 
 
 @pytest.mark.parametrize("rows", range(8, 20))
@@ -130,7 +130,7 @@ def test_a_row_that_is_a_title_never_ends_a_page(rows):
 
 
 def test_a_title_as_the_last_row_before_signatures_stays_with_them():
-    titled = dataclasses.replace(announced(8), rows=announced(8).rows[:-3])
+    titled = structs.replace(announced(8), rows=announced(8).rows[:-3])
     pages = page_texts(printed(paper(HEADER, NOTICE, titled, SIGNED)).pdf)
     assert ["II CÁ NHÂN" in page for page in pages] == ["Lê Thị Ánh" in page for page in pages]
 
@@ -143,7 +143,7 @@ def test_header_rows_repeat_and_rows_are_not_split():
 
 
 def test_a_row_higher_than_a_page_loses_nothing():
-    one_cell = dataclasses.replace(table(1), rows=(((text("1"),), (text("A"),), (text(papers.SENTENCE * 60),)),))
+    one_cell = structs.replace(table(1), rows=(((text("1"),), (text("A"),), (text(papers.SENTENCE * 60),)),))
     words = papers.words_of_pdf(printed(paper(one_cell)).pdf)
     assert words.count("Ngữ") == 60
 
@@ -181,7 +181,7 @@ def test_every_vietnamese_letter_has_a_glyph():
 
 
 def test_what_the_typesetter_doubts_is_an_error():
-    layout = dataclasses.replace(LAYOUTS["nd30"], font=dataclasses.replace(LAYOUTS["nd30"].font, print="Không Có"))
+    layout = structs.replace(LAYOUTS["nd30"], font=structs.replace(LAYOUTS["nd30"].font, print="Không Có"))
     with pytest.raises(NotPrintable, match="unknown font family"):
         write_pdf([short_paper("Tờ trình")], {"nd30": layout})
 

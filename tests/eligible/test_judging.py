@@ -1,9 +1,9 @@
 """What a record may be proposed for: never more than is known, and always with what is missing."""
 
 import datetime as dt
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from awards.content.folders import find
 from awards.eligible import Judge, judge

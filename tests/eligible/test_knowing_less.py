@@ -1,11 +1,11 @@
 """Whoever knows less of a record may never propose more: what is blank is not shown as met."""
 
-import dataclasses
 import datetime as dt
 from functools import cache
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from awards.content.folders import find
 from awards.eligible import Judge
@@ -53,7 +53,7 @@ def now(record: Record, day: dt.date) -> set[str]:
 
 @given(records, st.sets(st.sampled_from(PARTS), min_size=1), st.sampled_from(DAYS))
 def test_a_list_that_is_not_given_never_makes_more_possible(record: Record, blank: set[str], day: dt.date) -> None:
-    assert now(dataclasses.replace(record, **dict.fromkeys(blank)), day) <= now(record, day)
+    assert now(structs.replace(record, **dict.fromkeys(blank)), day) <= now(record, day)
 
 
 @given(records, st.data(), st.sampled_from(DAYS))
@@ -66,6 +66,6 @@ def test_a_line_that_is_not_filled_in_never_makes_more_possible(
     if not rows:
         return
     index = data.draw(st.integers(0, len(rows) - 1))
-    unfilled = dataclasses.replace(rows[index], **{key: "" if key == "title" else None})
-    less = dataclasses.replace(record, **{part: (*rows[:index], unfilled, *rows[index + 1 :])})
+    unfilled = structs.replace(rows[index], **{key: "" if key == "title" else None})
+    less = structs.replace(record, **{part: (*rows[:index], unfilled, *rows[index + 1 :])})
     assert now(less, day) <= now(record, day)

@@ -4,6 +4,7 @@ import datetime as dt
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from awards.eligible import Tally, judge, judge_many, latest_year
 from awards.eligible.many import in_processes
@@ -57,9 +58,7 @@ def test_a_fact_that_has_nothing_to_do_with_it_takes_nothing_away(
     record: Record, added: tuple[str, object], day: dt.date
 ) -> None:
     part, row = added
-    longer = Record(
-        **{**{name: getattr(record, name) for name in record.__slots__}, part: (*getattr(record, part), row)}
-    )
+    longer = Record(**{**structs.asdict(record), part: (*getattr(record, part), row)})
     year = min(day.year, 2025)
     before, after = (judge_of(day).outcomes(each, year) for each in (record, longer))
     assert {award for award, each in before.items() if each == "now"} <= {
@@ -77,9 +76,7 @@ def test_a_line_less_never_makes_more_possible_unless_it_spoke_against(
     if not rows:
         return
     index = data.draw(st.integers(0, len(rows) - 1))
-    shorter = Record(
-        **{**{name: getattr(record, name) for name in record.__slots__}, part: (*rows[:index], *rows[index + 1 :])}
-    )
+    shorter = Record(**{**structs.asdict(record), part: (*rows[:index], *rows[index + 1 :])})
     year = min(day.year, 2025)
     before, after = (judge_of(day).outcomes(each, year) for each in (record, shorter))
     gained = {award for award, each in after.items() if each == "now" and before[award] != "now"}
@@ -91,8 +88,6 @@ def test_a_line_less_never_makes_more_possible_unless_it_spoke_against(
 @settings(max_examples=30)
 def test_what_speaks_against_a_candidate_makes_nothing_possible(record: Record, row: Discipline | Case) -> None:
     part = "cases" if isinstance(row, Case) else "discipline"
-    worse = Record(
-        **{**{name: getattr(record, name) for name in record.__slots__}, part: (*getattr(record, part), row)}
-    )
+    worse = Record(**{**structs.asdict(record), part: (*getattr(record, part), row)})
     before, after = (judge_of(DAYS[1]).outcomes(each, 2025) for each in (record, worse))
     assert {a for a, each in after.items() if each == "now"} <= {a for a, each in before.items() if each == "now"}

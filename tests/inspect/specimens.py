@@ -1,11 +1,12 @@
 """The papers that the program writes for the example dossier, of a state body and of a Party committee."""
 
-import dataclasses
 import datetime as dt
 import json
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+
+from msgspec import structs
 
 from awards import schema
 from awards.content.folders import find
@@ -42,11 +43,11 @@ def state() -> Dossier:
 def party(day: dt.date = DAY, *, reports: bool = False) -> Dossier:
     """The same dossier of a Party committee, with a proposal of this day."""
     dossier = state()
-    signer = dataclasses.replace(dossier.proposal.signer, title="Phó Bí thư", authority="KT.")
-    proposal = dataclasses.replace(dossier.proposal, number="7/TTr-ĐU", date=day, signer=signer)
-    council = dataclasses.replace(dossier.council, decision=Decision(number="12-QĐ/ĐU", date=dt.date(2023, 1, 10)))
-    unit = dataclasses.replace(COMMITTEE, party_reports=reports or None)
-    return dataclasses.replace(dossier, unit=unit, proposal=proposal, council=council)
+    signer = structs.replace(dossier.proposal.signer, title="Phó Bí thư", authority="KT.")
+    proposal = structs.replace(dossier.proposal, number="7/TTr-ĐU", date=day, signer=signer)
+    council = structs.replace(dossier.council, decision=Decision(number="12-QĐ/ĐU", date=dt.date(2023, 1, 10)))
+    unit = structs.replace(COMMITTEE, party_reports=reports or None)
+    return structs.replace(dossier, unit=unit, proposal=proposal, council=council)
 
 
 def papers(dossier: Dossier) -> tuple[Document, ...]:

@@ -1,6 +1,5 @@
 """The pack as it is built from the sample dossier."""
 
-import dataclasses
 import json
 import zipfile
 from collections.abc import Iterator, Mapping
@@ -12,6 +11,7 @@ from typing import Any
 import pypdfium2
 import pytest
 import zxingcpp
+from msgspec import structs
 from pypdf import PdfReader
 
 from awards import schema
@@ -143,8 +143,8 @@ def test_page_codes_can_be_switched_off(office: Office, tmp_path: Path) -> None:
 
 
 def test_a_unit_can_have_its_pages_printed_without_codes(office: Office, tmp_path: Path) -> None:
-    unit = dataclasses.replace(office.dossier.unit, page_codes=False)
-    plain = office.build(tmp_path, dataclasses.replace(office.dossier, unit=unit))
+    unit = structs.replace(office.dossier.unit, page_codes=False)
+    plain = office.build(tmp_path, structs.replace(office.dossier, unit=unit))
     with zipfile.ZipFile(plain) as archive:
         page = texts(archive.read("Bo-2.pdf"))[0]
         stated = json.loads(archive.read("manifest.json"))["page_codes"]
@@ -155,7 +155,7 @@ def test_a_unit_can_have_its_pages_printed_without_codes(office: Office, tmp_pat
 def test_a_dossier_with_errors_is_not_packed_and_the_old_pack_stays(office: Office, tmp_path: Path) -> None:
     old = tmp_path / "pack.zip"
     old.write_bytes(b"old")
-    faulty = dataclasses.replace(office.dossier, unit=dataclasses.replace(office.dossier.unit, name=""))
+    faulty = structs.replace(office.dossier, unit=structs.replace(office.dossier.unit, name=""))
     with pytest.raises(NotReady) as refused:
         office.build(old, faulty)
     assert refused.value.result.errors
@@ -163,7 +163,7 @@ def test_a_dossier_with_errors_is_not_packed_and_the_old_pack_stays(office: Offi
 
 
 def test_a_draft_of_a_faulty_dossier_says_so_on_every_page(office: Office, tmp_path: Path) -> None:
-    faulty = dataclasses.replace(office.dossier, unit=dataclasses.replace(office.dossier.unit, name=""))
+    faulty = structs.replace(office.dossier, unit=structs.replace(office.dossier.unit, name=""))
     with zipfile.ZipFile(office.build(tmp_path, faulty, draft=True)) as archive:
         pages = texts(archive.read("Bo-1.pdf"))
         assert manifest.load(archive.read("manifest.json")).draft

@@ -1,8 +1,9 @@
 """Danh mục hồ sơ: one sheet for an ordinary dossier, each document with number, day, signers and pages."""
 
-import dataclasses
 import datetime as dt
 from pathlib import Path
+
+from msgspec import structs
 
 from awards import schema
 from awards.content.folders import find
@@ -50,8 +51,8 @@ def test_a_row_tells_number_day_signers_pages_and_that_it_is_an_original():
 
 
 def test_the_head_of_a_collective_is_listed_with_its_report():
-    led = dataclasses.replace(DOSSIER.nominees[0], answers={"thu-truong": "Đỗ Minh Triết"})
-    dossier = dataclasses.replace(DOSSIER, nominees=(led,))
+    led = structs.replace(DOSSIER.nominees[0], answers={"thu-truong": "Đỗ Minh Triết"})
+    dossier = structs.replace(DOSSIER, nominees=(led,))
     assert rows(contents(dossier))[3][2] == ["Đỗ Minh Triết", "Trần Thị Minh Hạnh"]
 
 

@@ -1,12 +1,12 @@
 """Packs that somebody changed, damaged or made up: each defect is found and named."""
 
-import dataclasses
 import json
 import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from pypdf import PdfReader, PdfWriter
 
 from awards.check.run import check
@@ -294,7 +294,7 @@ def test_what_is_no_pack_is_told(office: Office, tmp_path: Path, data: bytes) ->
 
 
 def test_a_draft_is_told_and_its_words_agree(office: Office, tmp_path: Path) -> None:
-    faulty = dataclasses.replace(office.dossier, council=dataclasses.replace(office.dossier.council, members=()))
+    faulty = structs.replace(office.dossier, council=structs.replace(office.dossier.council, members=()))
     assert codes(office, office.build(tmp_path, faulty, draft=True)) == ["pack.draft"]
 
 
@@ -310,6 +310,6 @@ def test_a_name_of_which_only_the_capitals_were_edited_is_found_on_paper(
 
 def test_characters_that_the_typeface_lacks_are_no_difference(office: Office, tmp_path: Path) -> None:
     nominee = office.dossier.nominees[-1]
-    strange = dataclasses.replace(nominee, name=f"{nominee.name} 漢字ệ ሀ", model="Đổi mới 漢 và ꦲ ngày")
-    dossier = dataclasses.replace(office.dossier, nominees=(*office.dossier.nominees[:-1], strange))
+    strange = structs.replace(nominee, name=f"{nominee.name} 漢字ệ ሀ", model="Đổi mới 漢 và ꦲ ngày")
+    dossier = structs.replace(office.dossier, nominees=(*office.dossier.nominees[:-1], strange))
     assert codes(office, office.build(tmp_path, dossier, draft=True)) == ["pack.draft"]

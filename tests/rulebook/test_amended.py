@@ -1,9 +1,9 @@
 """An unread amendment reaches every clause below what cites the law, and leaves alone what it does not touch."""
 
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from msgspec import Struct
 
 from awards.citation import Basis
 from awards.rulebook.amended import amended
@@ -13,8 +13,7 @@ STANDS, CHANGES = Basis("khác", "Điều 1", "text"), Basis("luật", "Điều 
 CHANGED = CHANGES.amended_unread(("sửa 1", "sửa 2"))
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     id: str
     basis: Basis
     rows: tuple[Any, ...] = ()

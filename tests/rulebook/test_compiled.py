@@ -1,12 +1,12 @@
 """A rule made ready for many subjects gives the answer, and reads the values, that its predicates do one by one."""
 
 import datetime as dt
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from awards.content.folders import find
 from awards.rulebook.compiled import answering, compiled, named, ready

@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from awards.content import folders
 from awards.rulebook.content_check import check_content

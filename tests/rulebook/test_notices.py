@@ -1,9 +1,9 @@
 """What must be known first of the law of a day."""
 
-import dataclasses
 import datetime as dt
 
 import pytest
+from msgspec import structs
 
 from awards.content.folders import find
 from awards.rulebook.load import load
@@ -41,10 +41,10 @@ def test_what_is_not_known_of_the_law_of_a_day(day: tuple[int, int, int], expect
 def test_a_known_successor_is_no_question() -> None:
     day = dt.date(2027, 3, 1)
     old = RULEBOOK.instruments["152/2025/NĐ-CP"]
-    heir = dataclasses.replace(old, id="11/2027/NĐ-CP", since=day, until=None)
+    heir = structs.replace(old, id="11/2027/NĐ-CP", since=day, until=None)
     register = {
         **RULEBOOK.instruments,
-        old.id: dataclasses.replace(old, replaced_by=(heir.id,)),
+        old.id: structs.replace(old, replaced_by=(heir.id,)),
         heir.id: heir,
     }
 

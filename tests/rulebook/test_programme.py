@@ -1,9 +1,9 @@
 """What a programme says of one nominee and of one day."""
 
 import datetime as dt
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from awards.citation import Basis
 from awards.model import Dossier, Initiative, Nominee

@@ -2,11 +2,12 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from fractions import Fraction
 from typing import Any
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import fields
 
 from awards.citation import Basis
 from awards.content.problem import ContentError, Problem
@@ -378,7 +379,7 @@ def verified_in(value: Any) -> set[str]:
     """How far each clause was compared, wherever below the value it is cited."""
     if isinstance(value, Basis):
         return {value.verified}
-    if is_dataclass(value):
+    if isinstance(value, Struct):
         return verified_in([getattr(value, each.name) for each in fields(value)])
     if isinstance(value, Mapping):
         return verified_in(list(value.values()))

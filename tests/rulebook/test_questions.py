@@ -1,9 +1,9 @@
 """The questions that a programme puts of its own: each gives a fact, which rules of its scope may read."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from awards.content.problem import ContentError, Problem
 from awards.content.shape import Group, Rows, Shape, load

@@ -2,10 +2,10 @@
 
 import datetime as dt
 import json
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from awards.citation import Basis
 from awards.content import folders

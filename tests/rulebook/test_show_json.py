@@ -2,10 +2,10 @@
 
 import datetime as dt
 import json
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from awards.rulebook.generation import Generation
 from awards.rulebook.show_json import as_json, generation_json

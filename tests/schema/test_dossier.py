@@ -3,13 +3,14 @@
 import datetime as dt
 import json
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import fields, replace
 
 from awards import schema
 from awards.model import Dossier, Nominee, Unit, Votes
@@ -172,6 +173,6 @@ def _nfc(value: Any) -> Any:
         return tuple(map(_nfc, value))
     if isinstance(value, Mapping):
         return {nfc(name): _nfc(inner) for name, inner in value.items()}
-    if is_dataclass(value) and not isinstance(value, type):
+    if isinstance(value, Struct):
         return replace(value, **{each.name: _nfc(getattr(value, each.name)) for each in fields(value)})
     return value

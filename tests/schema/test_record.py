@@ -1,9 +1,9 @@
 """A record is read as strictly as a dossier, and a nominee gives the same record."""
 
-import dataclasses
 import datetime as dt
 
 import pytest
+from msgspec import structs
 
 from awards.model import AwardRecord, Initiative, Nominee, Record, YearResult
 from awards.schema import Malformed
@@ -54,4 +54,4 @@ def test_a_nominee_has_a_record_of_its_own():
 
 
 def test_the_schema_describes_every_part():
-    assert list(record_schema()["properties"]) == ["format", *(part.name for part in dataclasses.fields(Record))]
+    assert list(record_schema()["properties"]) == ["format", *(part.name for part in structs.fields(Record))]

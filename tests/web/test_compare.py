@@ -1,11 +1,11 @@
 """The page that compares a dossier on two days."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from flask import Flask
+from msgspec.structs import replace
 
 from awards.content.folders import Content, find
 from awards.rulebook.load import load

@@ -1,7 +1,8 @@
 """Which pages a dossier has: those of the forms that its programme names."""
 
-import dataclasses
 import datetime as dt
+
+from msgspec import structs
 
 from awards.content.folders import find
 from awards.formbook.load import load as load_forms
@@ -17,10 +18,10 @@ def naming(**forms):
     """The programme with these forms in the place of those of the same document, or beside them."""
     named = {spec.id: spec for spec in PROGRAMME.documents}
     made = {
-        key: dataclasses.replace(named.get(key, named["minutes"]), id=key, forms={"any": form})
+        key: structs.replace(named.get(key, named["minutes"]), id=key, forms={"any": form})
         for key, form in forms.items()
     }
-    return dataclasses.replace(PROGRAMME, documents=tuple({**named, **made}.values()))
+    return structs.replace(PROGRAMME, documents=tuple({**named, **made}.values()))
 
 
 def slugs(pages):
