@@ -10,13 +10,25 @@ from fractions import Fraction
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
-from marshmallow import ValidationError, validates_schema
 from msgspec import Struct, structs
 
 from awards.citation import Basis
 from awards.content.folders import Content
 from awards.content.problem import ContentError, Problem
-from awards.content.shape import Day, Group, Keyed, OneOf, Rows, Shape, Text, Value, YesNo, load_file, written
+from awards.content.shape import (
+    Day,
+    Group,
+    Keyed,
+    Misshapen,
+    OneOf,
+    Rows,
+    Shape,
+    Text,
+    Value,
+    YesNo,
+    load_file,
+    written,
+)
 from awards.content.typeface import REGULAR_FACE
 
 Align = Literal["left", "center", "right", "justify"]
@@ -206,7 +218,7 @@ class Quantity(Value):
                 return Fraction(length[1].replace(",", ".")) * _POINTS[length[2]]
             if share := _SHARE.fullmatch(value):
                 return Fraction(int(share[1]), int(share[2]))
-        raise ValidationError(f"{written(value)} không phải số đo; hãy ghi như 20 mm, 6 pt, 1,5 dòng hoặc 1/3")
+        raise Misshapen(f"{written(value)} không phải số đo; hãy ghi như 20 mm, 6 pt, 1,5 dòng hoặc 1/3")
 
     def schema(self) -> dict[str, Any]:
         return {"type": "string", "pattern": f"^({_LENGTH.pattern}|{_SHARE.pattern})$"}
@@ -221,7 +233,7 @@ class MeasureShape(Shape):
     def make(self, data: dict[str, Any]) -> Measure:
         made = Measure(**data)
         if not made.allows(made.use):
-            raise ValidationError({"use": ["số đo này nằm ngoài khoảng cho phép ghi ngay bên cạnh"]})
+            raise Misshapen({"use": ["số đo này nằm ngoài khoảng cho phép ghi ngay bên cạnh"]})
         return made
 
 
@@ -283,10 +295,9 @@ class BodyShape(_Made):
     line_exact = Group(MeasureShape, words="Cách dòng chính xác, tính bằng điểm (Exactly).")
     basis = Group(BasisShape, required=True)
 
-    @validates_schema
-    def _one_spacing(self, data: Mapping[str, Any], **kwargs: Any) -> None:
+    def check(self, data: Mapping[str, Any]) -> None:
         if ("line_spacing" in data) == ("line_exact" in data):
-            raise ValidationError("ghi đúng một trong hai khóa line_spacing, line_exact", "line_spacing")
+            raise Misshapen("ghi đúng một trong hai khóa line_spacing, line_exact", "line_spacing")
 
 
 class MarksShape(_Made):
@@ -349,7 +360,7 @@ class LayoutShape(Shape):
         extra = [name for name in data["components"] if name not in COMPONENTS]
         faults = [f"thiếu thành phần {name}" for name in missing] + [f"không có thành phần {name}" for name in extra]
         if faults:
-            raise ValidationError({"components": faults})
+            raise Misshapen({"components": faults})
         return data
 
 

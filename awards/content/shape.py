@@ -4,67 +4,121 @@ gives the JSON Schema by which editors complete the file.
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from pathlib import Path
-from typing import Any
-
-from marshmallow import RAISE, Schema, ValidationError, fields, post_load, pre_load
+from typing import Any, ClassVar
 
 from awards.content.problem import ContentError, Problem
 from awards.content.yamlfile import Located, read
 
 MISSING_KEY = "thiếu khóa này"
+EMPTY = "chưa ghi gì; hãy ghi giá trị hoặc bỏ dòng này"
+UNKNOWN_KEY = "khóa này không dùng ở đây, hãy xóa hoặc sửa tên khóa"
+NO_GROUP = "hãy ghi một nhóm khóa"
+WHOLE = "_schema"
+"""The key of what is said of a group itself."""
+_NONE_GIVEN: Any = object()
 
 
-class Shape(Schema):
-    """A group of keys; a key that is not declared is refused. Null and absent are the same."""
+class Misshapen(Exception):
+    """What is written does not have the shape. `messages` is a list, or for a group those below each of its keys."""
 
-    class Meta:
-        unknown = RAISE
-
-    error_messages = {  # noqa: RUF012 - read by the library, never changed
-        "unknown": "khóa này không dùng ở đây, hãy xóa hoặc sửa tên khóa",
-        "type": "hãy ghi một nhóm khóa",
-    }
-
-    @pre_load
-    def _leave_out_null(self, data: Any, **kwargs: Any) -> Any:
-        return {k: v for k, v in data.items() if v is not None} if isinstance(data, Mapping) else data
-
-    @post_load
-    def _finish(self, data: dict[str, Any], **kwargs: Any) -> Any:
-        return self.make(data)
-
-    def make(self, data: dict[str, Any]) -> Any:
-        """What the file's author gets for these keys; the plain mapping unless a shape says more."""
-        return data
+    def __init__(self, told: Any, key: str = "") -> None:
+        super().__init__(told)
+        messages = told if isinstance(told, list | Mapping) else [told]
+        self.messages: Any = {key: messages} if key else messages
 
 
-class Value(fields.Field[Any]):
-    """Anything; the base of every field here. `words` explain the key to an editor."""
+class Value:
+    """Anything; the base of every field here. `words` explain the key to an editor.
 
-    default_error_messages = {  # noqa: RUF012
-        "required": MISSING_KEY,
-        "null": "chưa ghi gì; hãy ghi giá trị hoặc bỏ dòng này",
-    }
+    `data_key` is the key in the file where it is not the name of the field. What is not required and not written
+    has the value `load_default` (or what that makes when called); without one it is left out.
+    """
 
-    def __init__(self, *, required: bool = False, words: str = "", **kwargs: Any) -> None:
-        super().__init__(required=required, **kwargs)
-        self.words = words
+    def __init__(
+        self,
+        *,
+        required: bool = False,
+        words: str = "",
+        data_key: str = "",
+        load_default: Any = _NONE_GIVEN,
+        allow_none: bool = False,
+    ) -> None:
+        self.required, self.words, self.data_key = required, words, data_key
+        self.load_default, self.allow_none = load_default, allow_none
 
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
-        return self.read(value)
-
-    def _validate(self, value: Any) -> None:
-        """The library would look for validators of its own each time; `read` has said all there is to say."""
+    def deserialize(self, value: Any) -> Any:
+        """What is written by itself, in a list or under a key of the author's own."""
+        if value is not None:
+            return self.read(value)
+        if not self.allow_none:
+            raise Misshapen(EMPTY)
+        return None
 
     def read(self, value: Any) -> Any:
-        """What the file's author gets for what is written; ValidationError tells what is wrong with it."""
+        """What the file's author gets for what is written; Misshapen tells what is wrong with it."""
         return value
 
     def schema(self) -> dict[str, Any]:
         """The JSON Schema of this value."""
         return {}
+
+
+class Shape:
+    """A group of keys; a key that is not declared is refused. Null and absent are the same."""
+
+    fields: ClassVar[Mapping[str, Value]] = {}
+    """What is declared, here and in the shapes that this one extends, by name."""
+
+    def __init_subclass__(cls) -> None:
+        own = {name: field for name, field in vars(cls).items() if isinstance(field, Value)}
+        cls.fields = {**cls.fields, **own}
+        for name in own:
+            delattr(cls, name)
+
+    def load(self, value: Any) -> Any:
+        """What the shape makes of a mapping. Raises Misshapen with everything that is wrong."""
+        if not isinstance(value, Mapping):
+            raise Misshapen(NO_GROUP, WHOLE)
+        loaded, faults, known = {}, {}, set()
+        for name, field in self.fields.items():
+            key = field.data_key or name
+            known.add(key)
+            written = value.get(key)
+            if written is not None:
+                try:
+                    loaded[name] = field.read(written)
+                except Misshapen as error:
+                    faults[key] = error.messages
+            elif field.required:
+                faults[key] = [MISSING_KEY]
+            elif field.load_default is not _NONE_GIVEN:
+                loaded[name] = field.load_default() if callable(field.load_default) else field.load_default
+        if not known.issuperset(value):
+            faults |= {key: [UNKNOWN_KEY] for key, inner in value.items() if key not in known and inner is not None}
+        if faults:
+            raise Misshapen(faults)
+        return self._finished(loaded, value)
+
+    def _finished(self, loaded: dict[str, Any], value: Any) -> Any:
+        try:
+            self.check(loaded)
+            return self.finish(loaded, value)
+        except Misshapen as error:
+            if isinstance(error.messages, Mapping):
+                raise
+            raise Misshapen(error.messages, WHOLE) from error
+
+    def check(self, data: Mapping[str, Any]) -> None:
+        """Whether keys that are right by themselves go together; Misshapen tells why not."""
+
+    def finish(self, data: dict[str, Any], written: Any) -> Any:
+        """What is made of the keys, given the group as it is written, too."""
+        return self.make(data)
+
+    def make(self, data: dict[str, Any]) -> Any:
+        """What the file's author gets for these keys; the plain mapping unless a shape says more."""
+        return data
 
 
 class Text(Value):
@@ -77,11 +131,11 @@ class Text(Value):
     def read(self, value: Any) -> str:
         if isinstance(value, list | Mapping):
             found = "một danh sách" if isinstance(value, list) else "một nhóm khóa"
-            raise ValidationError(f"ở đây cần một dòng chữ, không phải {found}")
+            raise Misshapen(f"ở đây cần một dòng chữ, không phải {found}")
         if not isinstance(value, str):
-            raise ValidationError(f"hãy đặt {written(value)} trong dấu nháy kép: ở đây cần chữ")
+            raise Misshapen(f"hãy đặt {written(value)} trong dấu nháy kép: ở đây cần chữ")
         if not self.blank and not value.strip():
-            raise ValidationError("chưa ghi gì; hãy ghi chữ hoặc bỏ khóa này")
+            raise Misshapen("chưa ghi gì; hãy ghi chữ hoặc bỏ khóa này")
         return value.rstrip("\n")
 
     def schema(self) -> dict[str, Any]:
@@ -95,7 +149,7 @@ class Whole(Value):
 
     def read(self, value: Any) -> int:
         if not isinstance(value, int) or isinstance(value, bool) or value < self.minimum:
-            raise ValidationError(f"hãy ghi một số nguyên từ {self.minimum} trở lên, không đặt trong dấu nháy")
+            raise Misshapen(f"hãy ghi một số nguyên từ {self.minimum} trở lên, không đặt trong dấu nháy")
         return value
 
     def schema(self) -> dict[str, Any]:
@@ -105,7 +159,7 @@ class Whole(Value):
 class YesNo(Value):
     def read(self, value: Any) -> bool:
         if not isinstance(value, bool):
-            raise ValidationError("hãy ghi true hoặc false")
+            raise Misshapen("hãy ghi true hoặc false")
         return value
 
     def schema(self) -> dict[str, Any]:
@@ -119,7 +173,7 @@ class Day(Value):
                 return dt.date.fromisoformat(value)
         except ValueError:
             pass
-        raise ValidationError('hãy ghi ngày trong dấu nháy, dạng "năm-tháng-ngày", ví dụ "2023-08-01"')
+        raise Misshapen('hãy ghi ngày trong dấu nháy, dạng "năm-tháng-ngày", ví dụ "2023-08-01"')
 
     def schema(self) -> dict[str, Any]:
         return {"type": "string", "format": "date"}
@@ -132,17 +186,11 @@ class OneOf(Value):
 
     def read(self, value: Any) -> str:
         if not isinstance(value, str) or value not in self.choices:
-            raise ValidationError(f"hãy ghi một trong các giá trị: {', '.join(self.choices)}")
+            raise Misshapen(f"hãy ghi một trong các giá trị: {', '.join(self.choices)}")
         return value
 
     def schema(self) -> dict[str, Any]:
         return {"enum": list(self.choices)}
-
-
-@cache
-def _ready(shape: type[Shape]) -> Shape:
-    """One instance of each shape serves every group: making one costs more than reading with it."""
-    return shape()
 
 
 class Group(Value):
@@ -153,7 +201,7 @@ class Group(Value):
         self.shape = shape
 
     def read(self, value: Any) -> Any:
-        return _ready(self.shape).load(value)
+        return self.shape().load(value)
 
     def schema(self) -> dict[str, Any]:
         return shape_schema(self.shape)
@@ -168,9 +216,9 @@ class Rows(Value):
 
     def read(self, value: Any) -> tuple[Any, ...]:
         if not isinstance(value, list):
-            raise ValidationError("hãy ghi một danh sách, mỗi dòng bắt đầu bằng dấu “-”")
+            raise Misshapen("hãy ghi một danh sách, mỗi dòng bắt đầu bằng dấu “-”")
         if len(value) < self.least:
-            raise ValidationError(f"cần ít nhất {self.least} dòng")
+            raise Misshapen(f"cần ít nhất {self.least} dòng")
         return tuple(_each(self.inner, enumerate(value)).values())
 
     def schema(self) -> dict[str, Any]:
@@ -187,7 +235,7 @@ class Keyed(Value):
 
     def read(self, value: Any) -> dict[Any, Any]:
         if not isinstance(value, Mapping):
-            raise ValidationError("hãy ghi một nhóm khóa")
+            raise Misshapen("hãy ghi một nhóm khóa")
         return _each(self.inner, value.items())
 
     def schema(self) -> dict[str, Any]:
@@ -199,10 +247,10 @@ def _each(inner: Value, items: Any) -> dict[Any, Any]:
     for key, value in items:
         try:
             loaded[key] = inner.deserialize(value)
-        except ValidationError as error:
+        except Misshapen as error:
             faults[key] = error.messages
     if faults:
-        raise ValidationError(faults)
+        raise Misshapen(faults)
     return loaded
 
 
@@ -218,7 +266,7 @@ def load(shape: Shape, value: Any, name: str) -> Any:
     """What `shape` makes of a value read by yamlfile. Raises ContentError with every problem."""
     try:
         return shape.load(value)
-    except ValidationError as error:
+    except Misshapen as error:
         raise ContentError(tuple(problems_of(error.messages, value, name))) from error
 
 
@@ -227,7 +275,7 @@ def problems_of(messages: Any, value: Any, file: str, key: str = "", line: int =
     line = value.line if isinstance(value, Located) else line
     if isinstance(messages, Mapping):
         for part, inner in messages.items():
-            if part == "_schema":
+            if part == WHOLE:
                 yield from problems_of(inner, value, file, key, line)
             elif isinstance(part, int):
                 yield from problems_of(inner, _child(value, part), file, f"{key}[{part}]", line)
@@ -239,13 +287,13 @@ def problems_of(messages: Any, value: Any, file: str, key: str = "", line: int =
 
 
 def nested(faults: Iterable[tuple[tuple[str | int, ...], str]]) -> dict[str | int, Any]:
-    """Messages under their paths of keys, in the nested form in which a ValidationError tells them."""
+    """Messages under their paths of keys, in the nested form in which a Misshapen tells them."""
     told: dict[str | int, Any] = {}
     for path, message in faults:
         at = told
         for part in path:
             at = at.setdefault(part, {})
-        at.setdefault("_schema", []).append(message)
+        at.setdefault(WHOLE, []).append(message)
     return told
 
 
@@ -259,11 +307,10 @@ def _child(value: Any, part: str | int) -> Any:
 def shape_schema(shape: type[Shape]) -> dict[str, Any]:
     """The JSON Schema of a shape."""
     made: dict[str, Any] = {"type": "object", "additionalProperties": False, "properties": {}}
-    for name, field in shape().fields.items():
-        words = {"description": field.words} if isinstance(field, Value) and field.words else {}
-        inner = field.schema() if isinstance(field, Value) else {}
-        made["properties"][field.data_key or name] = {**inner, **words}
-    required = [field.data_key or name for name, field in shape().fields.items() if field.required]
+    for name, field in shape.fields.items():
+        words = {"description": field.words} if field.words else {}
+        made["properties"][field.data_key or name] = {**field.schema(), **words}
+    required = [field.data_key or name for name, field in shape.fields.items() if field.required]
     return {**made, "required": required} if required else made
 
 

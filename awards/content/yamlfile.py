@@ -23,7 +23,10 @@ _TRAP = re.compile(
 )
 _KINDS = ("str", "int", "float", "bool", "null", "timestamp", "map", "seq", "merge", "value")
 _TAGS = {f"tag:yaml.org,2002:{kind}" for kind in _KINDS}
-_UNTAGGED = {yaml.ScalarNode: "str", yaml.SequenceNode: "seq", yaml.MappingNode: "map"}
+_UNTAGGED = {
+    kind: f"tag:yaml.org,2002:{name}"
+    for kind, name in ((yaml.ScalarNode, "str"), (yaml.SequenceNode, "seq"), (yaml.MappingNode, "map"))
+}
 _WORDS: dict[str, Any] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
@@ -31,7 +34,7 @@ class _Loader(_Parser):  # type: ignore[misc]
     """The library's parser without its guesses at the kind of a value."""
 
     def resolve(self, kind: type[yaml.Node], value: Any, implicit: Any) -> str:
-        return f"tag:yaml.org,2002:{_UNTAGGED[kind]}"
+        return _UNTAGGED[kind]
 
 
 class Located(dict[str, Any]):

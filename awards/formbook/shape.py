@@ -3,10 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, get_args
 
-from marshmallow import ValidationError, validates_schema
-
 from awards.citation import Basis, Verified
-from awards.content.shape import Group, OneOf, Rows, Shape, Text, Whole, YesNo
+from awards.content.shape import Group, Misshapen, OneOf, Rows, Shape, Text, Whole, YesNo
 from awards.formbook.form import Choice, Form, Having, Question, QuestionType, Reading, Scope, Section
 
 CHOICE_LISTS = ("programme.awards", "programme.fields", "programme.roles", "council.members")
@@ -54,19 +52,18 @@ class ColumnShape(Shape):
     def make(self, data: dict[str, Any]) -> Question:
         return Question(**data)
 
-    @validates_schema
-    def _parts_fit_the_type(self, data: Mapping[str, Any], **kwargs: Any) -> None:
+    def check(self, data: Mapping[str, Any]) -> None:
         kind, has = data.get("type", ""), data.keys()
         if ("choices" in has) + ("choices_from" in has) != (kind in ("choice", "choices")):
-            raise ValidationError("câu hỏi lựa chọn cần đúng một trong hai khóa choices, choices_from", "type")
+            raise Misshapen("câu hỏi lựa chọn cần đúng một trong hai khóa choices, choices_from", "type")
         if ("columns" in has) != (kind == "table"):
-            raise ValidationError("khóa columns đi cùng loại table, và chỉ loại đó", "type")
+            raise Misshapen("khóa columns đi cùng loại table, và chỉ loại đó", "type")
         if "none_label" in has and kind != "table":
-            raise ValidationError("chỉ dùng cho loại table", "none_label")
+            raise Misshapen("chỉ dùng cho loại table", "none_label")
         if kind in ("text", "long", "lines") and not data.get("max_length"):
-            raise ValidationError("hãy ghi số ký tự nhiều nhất", "max_length")
+            raise Misshapen("hãy ghi số ký tự nhiều nhất", "max_length")
         if data.get("min_length", 0) > data.get("max_length", 0):
-            raise ValidationError("lớn hơn max_length", "min_length")
+            raise Misshapen("lớn hơn max_length", "min_length")
 
 
 class QuestionShape(ColumnShape):
@@ -115,7 +112,6 @@ class FormShape(Shape):
     def make(self, data: dict[str, Any]) -> Form:
         return Form(**{"sections": (), **data})
 
-    @validates_schema
-    def _asks_or_shares(self, data: Mapping[str, Any], **kwargs: Any) -> None:
+    def check(self, data: Mapping[str, Any]) -> None:
         if ("sections" in data) == ("same_as" in data):
-            raise ValidationError("cần đúng một trong hai khóa sections, same_as", "sections")
+            raise Misshapen("cần đúng một trong hai khóa sections, same_as", "sections")

@@ -3,9 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from marshmallow import ValidationError, post_load
-
-from awards.content.shape import Group, Keyed, OneOf, Rows, Shape, Text, Value, Whole, YesNo, nested
+from awards.content.shape import Group, Keyed, Misshapen, OneOf, Rows, Shape, Text, Value, Whole, YesNo, nested
 from awards.content.yamlfile import Located
 from awards.rulebook import grammar
 from awards.rulebook.given import given_value
@@ -26,7 +24,7 @@ class Share(Text):
     def read(self, value: Any) -> Any:
         share = share_of_text(super().read(value))
         if share is None or share > 1:
-            raise ValidationError('hãy ghi một tỷ lệ không quá 100%, dạng "90%" hoặc "2/3"')
+            raise Misshapen('hãy ghi một tỷ lệ không quá 100%, dạng "90%" hoặc "2/3"')
         return share
 
 
@@ -35,7 +33,7 @@ class Condition(Value):
 
     def read(self, value: Any) -> Any:
         if faults := nested(grammar.faults(value, grammar.Known(FACTS[SCOPE], {}))):
-            raise ValidationError(faults)
+            raise Misshapen(faults)
         return value
 
     def schema(self) -> dict[str, Any]:
@@ -49,9 +47,9 @@ class GivenFacts(Keyed):
         facts = FACTS[SCOPE]
         loaded = super().read(value)
         if faults := {name: ["không có dữ kiện này"] for name in loaded if name not in facts}:
-            raise ValidationError(faults)
+            raise Misshapen(faults)
         if faults := dict(_strange_keys(loaded)):
-            raise ValidationError(faults)
+            raise Misshapen(faults)
         return {name: given_value(each, facts[name]) for name, each in loaded.items()}
 
 
@@ -83,11 +81,10 @@ class StandardShape(Dated):
     off = Text(load_default="", words="vì sao đang tắt; có khóa này thì tiêu chuẩn không được áp dụng")
     examples = Rows(Group(StandardExampleShape), load_default=())
 
-    @post_load(pass_original=True)
-    def _finish(self, data: dict[str, Any], original: Any, **kwargs: Any) -> Any:
+    def finish(self, data: dict[str, Any], written: Any) -> Any:
         if data["require"] is None and data["examples"]:
-            raise ValidationError({"examples": ["tiêu chuẩn không có require thì không có ví dụ"]})
-        return {**data, "line": original.line if isinstance(original, Located) else 0}
+            raise Misshapen({"examples": ["tiêu chuẩn không có require thì không có ví dụ"]})
+        return {**data, "line": written.line if isinstance(written, Located) else 0}
 
 
 class DeciderShape(Dated):

@@ -5,11 +5,10 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
 
-from marshmallow import ValidationError
 from msgspec import Struct
 
 from awards.content.folders import Content
-from awards.content.shape import Group, Rows, Shape, Text, load_file
+from awards.content.shape import Group, Misshapen, Rows, Shape, Text, load_file
 from awards.rulebook.shapes import Dated, Id
 from awards.rulebook.validity import holds
 
@@ -54,7 +53,7 @@ class GenerationShape(Dated):
 
     def make(self, data: dict[str, Any]) -> Generation:
         if data["since"] is None:
-            raise ValidationError({"from": ["thời kỳ nào cũng phải có ngày bắt đầu"]})
+            raise Misshapen({"from": ["thời kỳ nào cũng phải có ngày bắt đầu"]})
         return Generation(**data)
 
 
@@ -67,7 +66,7 @@ class GenerationsShape(Shape):
         for number, (earlier, later) in enumerate(pairwise(data["generations"]), 1):
             if earlier.until != later.since:
                 told = "phải là ngày until của thời kỳ đứng trước"
-                raise ValidationError({"generations": {number: {"from": [told]}}})
+                raise Misshapen({"generations": {number: {"from": [told]}}})
         return data
 
 

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -273,7 +273,6 @@ def _read(form: type[Shape], written: Any, name: str, key: str) -> tuple[Any, ..
     return rows
 
 
-@cache
 def _rows_of(form: type[Shape], key: str) -> Shape:
     made: Shape = type("RowsShape", (Shape,), {key: Rows(Group(form))})()
     return made

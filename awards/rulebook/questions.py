@@ -7,10 +7,9 @@ unit has, on which day awards are handed out) is asked here, page by page, each 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from marshmallow import ValidationError
 from msgspec.structs import replace
 
-from awards.content.shape import Group, OneOf, Rows, Shape, Text, YesNo
+from awards.content.shape import Group, Misshapen, OneOf, Rows, Shape, Text, YesNo
 from awards.rulebook.fact import Fact, FactType
 from awards.rulebook.shapes import KINDS, ClauseShape, Dated, Id
 from awards.rulebook.vocabulary import FACTS
@@ -46,7 +45,7 @@ class AskedShape(Dated):
 
     def make(self, data: dict[str, Any]) -> dict[str, Any]:
         if (data["type"] == "choice") != bool(data["options"]):
-            raise ValidationError({"options": ["câu hỏi loại choice cần các lựa chọn, và chỉ loại đó"]})
+            raise Misshapen({"options": ["câu hỏi loại choice cần các lựa chọn, và chỉ loại đó"]})
         return data
 
 

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar
 
-from marshmallow import ValidationError, post_load
 from msgspec.structs import replace
 
-from awards.content.shape import Group, Keyed, OneOf, Rows, Shape, Text, Value, nested
+from awards.content.shape import Group, Keyed, Misshapen, OneOf, Rows, Shape, Text, Value, nested
 from awards.content.yamlfile import Located
 from awards.rulebook import grammar
 from awards.rulebook.given import given_value
@@ -28,7 +27,7 @@ class Code(Text):
     def read(self, value: Any) -> str:
         text = super().read(value)
         if not _CODE.fullmatch(text):
-            raise ValidationError('mã quy tắc có dạng "nhom.noi-dung", chữ thường không dấu')
+            raise Misshapen('mã quy tắc có dạng "nhom.noi-dung", chữ thường không dấu')
         return text
 
     def schema(self) -> dict[str, Any]:
@@ -67,14 +66,13 @@ class RuleShape(Dated):
     examples = Rows(Group(ExampleShape), required=True)
     vocabulary: ClassVar[Mapping[str, Mapping[str, Fact]]] = FACTS
 
-    @post_load(pass_original=True)
-    def _finish(self, data: dict[str, Any], original: Any, **kwargs: Any) -> Rule:
-        return replace(self.make(data), line=original.line if isinstance(original, Located) else 0)
+    def finish(self, data: dict[str, Any], written: Any) -> Rule:
+        return replace(self.make(data), line=written.line if isinstance(written, Located) else 0)
 
     def make(self, data: dict[str, Any]) -> Rule:
         facts = self.vocabulary[data["each"]]
         if faults := nested(_faults(data, facts)):
-            raise ValidationError(faults)
+            raise Misshapen(faults)
         examples = tuple(_example(each, facts) for each in data.pop("examples"))
         return Rule(examples=examples, unknown=data.pop("when_unknown"), **data)
 

@@ -3,10 +3,8 @@
 import re
 from typing import Any
 
-from marshmallow import ValidationError
-
 from awards.citation import Basis
-from awards.content.shape import Day, Group, Keyed, OneOf, Rows, Shape, Text, Value, Whole, YesNo, written
+from awards.content.shape import Day, Group, Keyed, Misshapen, OneOf, Rows, Shape, Text, Value, Whole, YesNo, written
 from awards.rulebook.instrument import Instrument
 from awards.rulebook.values import day_of_text, share_of_text
 
@@ -22,7 +20,7 @@ class Id(Text):
     def read(self, value: Any) -> str:
         text = super().read(value)
         if not ID.fullmatch(text):
-            raise ValidationError("mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối")
+            raise Misshapen("mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối")
         return text
 
     def schema(self) -> dict[str, Any]:
@@ -36,7 +34,7 @@ class Due(Text):
         text = super().read(value)
         found = _DUE.fullmatch(text)
         if not found or day_of_text(f"2023-{int(found[2]):02d}-{int(found[1]):02d}") is None:
-            raise ValidationError('hãy ghi ngày và tháng có trong mọi năm, dạng "12/3"')
+            raise Misshapen('hãy ghi ngày và tháng có trong mọi năm, dạng "12/3"')
         return int(found[1]), int(found[2])
 
     def schema(self) -> dict[str, Any]:
@@ -48,7 +46,7 @@ class Setting(Value):
 
     def read(self, value: Any) -> Any:
         if not isinstance(value, bool | int | str):
-            raise ValidationError('hãy ghi một số nguyên, true/false, chữ, hoặc tỷ lệ như "2/3", "80%"')
+            raise Misshapen('hãy ghi một số nguyên, true/false, chữ, hoặc tỷ lệ như "2/3", "80%"')
         share = share_of_text(value) if isinstance(value, str) else None
         return value if share is None else share
 
@@ -63,7 +61,7 @@ class Forms(Value):
         if isinstance(value, str) and value:
             return {"any": value}
         if not isinstance(value, dict) or not value or not set(value) <= set(KINDS):
-            raise ValidationError("hãy ghi mã biểu mẫu, hoặc một mã cho collective và một mã cho individual")
+            raise Misshapen("hãy ghi mã biểu mẫu, hoặc một mã cho collective và một mã cho individual")
         return {key: str(Text().deserialize(form)) for key, form in value.items()}
 
     def schema(self) -> dict[str, Any]:
@@ -125,7 +123,7 @@ class RegisterShape(Shape):
         first: set[str] = set()
         for index, each in enumerate(data["instruments"]):
             if each.id in first:
-                raise ValidationError({"instruments": {index: {"id": ["văn bản này đã có ở trên"]}}})
+                raise Misshapen({"instruments": {index: {"id": ["văn bản này đã có ở trên"]}}})
             first.add(each.id)
         return data
 
@@ -161,7 +159,7 @@ class PeriodShape(Shape):
 
     def make(self, data: dict[str, Any]) -> dict[str, Any]:
         if data["first"] > data["last"]:
-            raise ValidationError({"until": ["năm cuối phải từ năm đầu trở đi"]})
+            raise Misshapen({"until": ["năm cuối phải từ năm đầu trở đi"]})
         return data
 
 
@@ -252,9 +250,9 @@ class DeadlineShape(Dated):
 
     def make(self, data: dict[str, Any]) -> dict[str, Any]:
         if sum(data[key] is not None for key in ("before", "day", "when")) != 1:
-            raise ValidationError({"before": ["hãy ghi đúng một trong ba khóa before, day, when"]})
+            raise Misshapen({"before": ["hãy ghi đúng một trong ba khóa before, day, when"]})
         if data["next_year"] and data["when"] is not None:
-            raise ValidationError({"next_year": ["chỉ dùng với before hoặc day"]})
+            raise Misshapen({"next_year": ["chỉ dùng với before hoặc day"]})
         return data
 
 
@@ -294,7 +292,7 @@ class DefaultValue(Value):
             return tuple(Text().deserialize(each) for each in value)
         if isinstance(value, str | int):
             return value
-        raise ValidationError(f"hãy ghi chữ, số hoặc danh sách chữ thay cho {written(value)}")
+        raise Misshapen(f"hãy ghi chữ, số hoặc danh sách chữ thay cho {written(value)}")
 
     def schema(self) -> dict[str, Any]:
         return {"type": ["string", "integer", "boolean", "array"]}
@@ -306,7 +304,7 @@ class Defaults(Keyed):
     def read(self, value: Any) -> dict[Any, Any]:
         loaded = super().read(value)
         if wrong := [key for key in loaded if not key.startswith("/")]:
-            raise ValidationError(f"“{wrong[0]}” phải là đường dẫn vào hồ sơ, bắt đầu bằng “/”")
+            raise Misshapen(f"“{wrong[0]}” phải là đường dẫn vào hồ sơ, bắt đầu bằng “/”")
         return loaded
 
 
@@ -340,5 +338,5 @@ class ProgrammeShape(Shape):
     def make(self, data: dict[str, Any]) -> dict[str, Any]:
         """Awards and their dossier belong together."""
         if bool(data["awards"]) != bool(data["dossier"]):
-            raise ValidationError({"dossier": ["khóa awards và khóa dossier đi cùng nhau: có cả hai hoặc bỏ cả hai"]})
+            raise Misshapen({"dossier": ["khóa awards và khóa dossier đi cùng nhau: có cả hai hoặc bỏ cả hai"]})
         return data

@@ -6,9 +6,9 @@ from functools import partial
 from typing import Any
 
 import pytest
-from marshmallow import ValidationError
 
 from awards.citation import Basis
+from awards.content.shape import Misshapen
 from awards.rulebook.award_shapes import AwardShape, Condition, Share, StandardShape
 from awards.rulebook.outcome import Outcome
 from awards.rulebook.predicates import PREDICATES
@@ -210,7 +210,7 @@ def test_a_share_is_exact(text: str, share: Fraction) -> None:
     ],
 )
 def test_what_is_no_share_of_a_whole_is_refused(value: Any, words: str) -> None:
-    with pytest.raises(ValidationError) as raised:
+    with pytest.raises(Misshapen) as raised:
         Share().deserialize(value)
     assert raised.value.messages == [words]
 

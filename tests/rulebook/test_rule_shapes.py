@@ -6,11 +6,10 @@ from functools import partial
 from typing import Any
 
 import pytest
-from marshmallow import ValidationError
 
 from awards.citation import Basis
 from awards.content.problem import ContentError
-from awards.content.shape import load
+from awards.content.shape import Misshapen, load
 from awards.content.yamlfile import read_text
 from awards.rulebook.fact import Fact
 from awards.rulebook.outcome import Outcome
@@ -157,7 +156,7 @@ def test_a_code_is_kept_as_it_is_written(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["quorum", "Ballots.quorum", "a.b.c", "a_b.c", "2a.b", "a.", ".b", "a-.b", "a.b\nc"])
 def test_what_is_no_code_is_refused(text: str) -> None:
-    with pytest.raises(ValidationError) as raised:
+    with pytest.raises(Misshapen) as raised:
         Code().deserialize(text)
     assert raised.value.messages == [NO_CODE]
 

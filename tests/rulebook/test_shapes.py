@@ -5,10 +5,9 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from marshmallow import ValidationError
 
 from awards.citation import Basis
-from awards.content.shape import Shape, Value, shape_schema
+from awards.content.shape import Misshapen, Shape, Value, shape_schema
 from awards.rulebook.instrument import Instrument
 from awards.rulebook.shapes import (
     BasisShape,
@@ -41,7 +40,7 @@ def from_on(least: int) -> str:
 
 
 def refused(field: Value, value: Any) -> Any:
-    with pytest.raises(ValidationError) as raised:
+    with pytest.raises(Misshapen) as raised:
         field.deserialize(value)
     return raised.value.messages
 
