@@ -1,9 +1,9 @@
 """A PDF as the typesetter writes it: numbered objects and one plain cross-reference table."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
-from itertools import accumulate, pairwise
 
 _PLAIN = rb"(?:\\.|[^()\\])"
 TEXT = rb"\((?:%b|\((?:%b|\(%b*\))*\))*\)" % (_PLAIN, _PLAIN, _PLAIN)
@@ -31,8 +31,7 @@ class PlainPdf:
         self.size = int(table[1])
         lines = data[table.end() : table.end() + 20 * self.size]
         self._offsets = [int(lines[at : at + 10]) for at in range(0, len(lines), 20)]
-        ordered = [*sorted(self._offsets), self.start]
-        self._ends = dict(pairwise(ordered))
+        self._ordered = [*sorted(self._offsets), self.start]
         self.trailer = data[data.index(b"trailer", table.end()) + 7 : data.rindex(b"startxref")].strip()
 
     @property
@@ -43,7 +42,8 @@ class PlainPdf:
         """The body of an object, its stream included."""
         offset = self._offsets[number]
         start = self.data.index(b"obj", offset) + 3
-        return self.data[start : self.data.rindex(b"endobj", start, self._ends[offset])].strip()
+        end = self._ordered[bisect_right(self._ordered, offset)]
+        return self.data[start : self.data.rindex(b"endobj", start, end)].strip()
 
     def pages(self) -> list[int]:
         """The object numbers of the pages, in reading order."""
@@ -100,19 +100,39 @@ def content(body: bytes) -> bytes:
     return stream[begin.end() : begin.end() + int(length[1])]
 
 
+class Growing:
+    """A file that is written as its objects come, in whatever order."""
+
+    def __init__(self) -> None:
+        self._parts = [_HEADER]
+        self._end = len(_HEADER)
+        self._digest = sha256(_HEADER)
+        self._entries: dict[int, bytes] = {}
+
+    def add(self, objects: Iterable[tuple[int, bytes]]) -> None:
+        """Writes objects, each by its number and body, in this order."""
+        parts = []
+        for number, body in objects:
+            parts.append(b"%d 0 obj\n%b\nendobj\n" % (number, body))
+            self._entries[number] = b"%010d 00000 n \n" % self._end
+            self._end += len(parts[-1])
+        self._parts.append(b"".join(parts))
+        self._digest.update(self._parts[-1])
+
+    def closed(self, size: int, catalog: int, info: int) -> bytes:
+        """The whole file; `size` is one more than the highest number."""
+        digest = self._digest.hexdigest()[:32].upper().encode()
+        table = [self._entries.get(number, _FREE) for number in range(size)]
+        trailer = b"<</Size %d/Root %d 0 R/Info %d 0 R/ID[<%b><%b>]>>" % (size, catalog, info, digest, digest)
+        closing = b"trailer\n%b\nstartxref\n%d\n%%%%EOF\n" % (trailer, self._end)
+        return b"".join([*self._parts, b"xref\n0 %d\n" % size, *table, closing])
+
+
 def written(objects: Mapping[int, bytes], size: int, catalog: int, info: int) -> bytes:
-    """A whole file; `size` is one more than the highest number."""
-    ordered = sorted(objects.items())
-    parts = [_HEADER, *[b"%d 0 obj\n%b\nendobj\n" % each for each in ordered]]
-    *begins, end = accumulate(map(len, parts))
-    whole = b"".join(parts)
-    digest = sha256(whole).hexdigest()[:32].upper().encode()
-    table = [_FREE] * size
-    for (number, _), begin in zip(ordered, begins, strict=True):
-        table[number] = b"%010d 00000 n \n" % begin
-    trailer = b"<</Size %d/Root %d 0 R/Info %d 0 R/ID[<%b><%b>]>>" % (size, catalog, info, digest, digest)
-    closing = b"trailer\n%b\nstartxref\n%d\n%%%%EOF\n" % (trailer, end)
-    return b"".join([whole, b"xref\n0 %d\n" % size, *table, closing])
+    """A whole file, its objects in the order of their numbers."""
+    file = Growing()
+    file.add(sorted(objects.items()))
+    return file.closed(size, catalog, info)
 
 
 def _last(pattern: bytes, data: bytes) -> int:

@@ -151,7 +151,7 @@ class _Job:
         """Typeset by another process, while the codes of the pages are drawn by those that are free."""
         printed = self._printing.sheets(document)
         if self._listing.page_codes and not self._drawn:
-            self._drawn = self._printing.stencils([list(copy.values()) for copy in self._due(lengths)])
+            self._drawn = self._printing.stencils([mark for copy in self._due(lengths) for mark in copy.values()])
         return gather([printed])[0]
 
     def _copies(self, merged: bytes, lengths: Sequence[int]) -> Files:

@@ -7,7 +7,7 @@ a matter of new numbers and of five new roots: catalog, pages, bookmarks, struct
 import re
 from collections.abc import Sequence
 
-from awards.documents.plainpdf import references, written
+from awards.documents.plainpdf import Growing, references
 from awards.pack.cutting import CutPdf, Names, Pieces, key_name, name, put
 from awards.pack.loose import Loose, loosened
 
@@ -23,10 +23,15 @@ def merge(pdfs: Sequence[bytes]) -> bytes:
 
 
 class Joined:
-    """Documents joined one after the other, as they come; at last they are put under a cover."""
+    """Documents joined one after the other, as they come; at last they are put under a cover.
+
+    What is known of them is written at once. The cover, the roots and the bookmarks, which are chained to each
+    other, are written last.
+    """
 
     def __init__(self) -> None:
-        self._objects: dict[int, bytes] = {}
+        self._file = Growing()
+        self._last: dict[int, bytes] = {}
         self._next = _FIRST_FREE
         self._number = 0
         self._kids: list[int] = []
@@ -64,8 +69,8 @@ class Joined:
         if followed and cover.page_count % 2:
             self._kids.insert(1, self._blank())
         self._chain_bookmarks()
-        self._objects |= self._roots(put(cover.catalog, names), cover.roles)
-        return written(self._objects, self._next, _CATALOG, info)
+        self._file.add(sorted({**self._roots(put(cover.catalog, names), cover.roles), **self._last}.items()))
+        return self._file.closed(self._next, _CATALOG, info)
 
     def _names(self, part: Loose, number: int) -> Names:
         """What is called otherwise than in the file: objects, pages in the structure, and table cells."""
@@ -77,9 +82,11 @@ class Joined:
         )
 
     def _take(self, part: Loose, names: Names, objects: dict[int, Pieces]) -> None:
-        self._objects |= {self._next + number: put(pieces, names) for number, pieces in objects.items()}
+        bodies = {self._next + number: put(pieces, names) for number, pieces in objects.items()}
         pages = self._next + part.pages
-        self._objects[pages] = self._objects[pages].removesuffix(b">>") + b"/Parent %d 0 R>>" % _PAGES
+        bodies[pages] = bodies[pages].removesuffix(b">>") + b"/Parent %d 0 R>>" % _PAGES
+        self._last |= {self._next + each: bodies.pop(self._next + each) for each in part.bookmarks}
+        self._file.add(bodies.items())
         self._marked += [b"%d %b" % (key + self._structures, names[each]) for key, each in part.marked]
         self._structures += len(part.marked)
         self._page_count += part.page_count
@@ -88,7 +95,8 @@ class Joined:
 
     def _blank(self) -> int:
         """The empty back of the last sheet."""
-        self._objects[self._next] = b"<</Type/Page/Parent %d 0 R/MediaBox%b/Resources<<>>>>" % (_PAGES, self._box)
+        blank = b"<</Type/Page/Parent %d 0 R/MediaBox%b/Resources<<>>>>" % (_PAGES, self._box)
+        self._file.add([(self._next, blank)])
         self._page_count += 1
         self._next += 1
         return self._next - 1
@@ -97,7 +105,7 @@ class Joined:
         for at, number in enumerate(self._bookmarks):
             links = b"/Prev %d 0 R" % self._bookmarks[at - 1] if at else b""
             links += b"/Next %d 0 R" % self._bookmarks[at + 1] if at + 1 < len(self._bookmarks) else b""
-            self._objects[number] = self._objects[number].removesuffix(b">>") + links + b">>"
+            self._last[number] = self._last[number].removesuffix(b">>") + links + b">>"
 
     def _roots(self, catalog: bytes, roles: bytes) -> dict[int, bytes]:
         return {

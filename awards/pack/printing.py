@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 8
 """Documents printed together: each time costs the typesetter something, but more need more memory."""
+_CODES_AT_ONCE = 50
+"""So few that whoever is ready first takes the next ones."""
 
 
 class Printing:
@@ -79,13 +81,11 @@ class Printing:
         """To be called when all is printed."""
         self._press.stop()
 
-    def stencils(self, due: "Sequence[Sequence[PageMark]]") -> "dict[PageMark, Stencil]":
-        """The codes of all copies: of the first drawn here, of the others by the press."""
-        from awards.pack.copies import stencils  # not needed before all is typeset
-
-        elsewhere = [self._press.stencils(each) for each in due[1:]]
-        here = [stencils(each) for each in due[:1]]
-        return dict(zip(chain(*due), chain(*here, *gather(elsewhere)), strict=True))
+    def stencils(self, due: "Sequence[PageMark]") -> "dict[PageMark, Stencil]":
+        """The codes of pages."""
+        some = [due[at : at + _CODES_AT_ONCE] for at in range(0, len(due), _CODES_AT_ONCE)]
+        drawn = gather([self._press.stencils(each) for each in some])
+        return dict(zip(due, chain(*drawn), strict=True))
 
 
 def begun(
