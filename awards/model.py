@@ -43,12 +43,16 @@ COMMITTEE = re.compile(r"(Đảng|Chi|Tỉnh|Thành|Huyện|Quận|Thị)\s+(ủ
 RECORD_FORMAT = "awards-record/1"
 
 
-class Person(Struct, frozen=True, kw_only=True):
+class Part(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A group of keys in dossier.json; whoever reads one knows every key in it."""
+
+
+class Person(Part, frozen=True, kw_only=True):
     name: str = ""
     title: str = ""
 
 
-class Unit(Struct, frozen=True, kw_only=True):
+class Unit(Part, frozen=True, kw_only=True):
     """The unit that submits the dossier; `parent` is the body directly above it.
 
     `system` chooses the layout (thể thức) of its papers; None prints as a state body. `party_reports`:
@@ -72,14 +76,14 @@ class Unit(Struct, frozen=True, kw_only=True):
         return self.system == "party" and COMMITTEE.match(self.name) is not None
 
 
-class Decision(Struct, frozen=True, kw_only=True):
+class Decision(Part, frozen=True, kw_only=True):
     """A numbered, dated paper: a decision, a plan, an allotment of quota."""
 
     number: str = ""
     date: dt.date | None = None
 
 
-class Member(Struct, frozen=True, kw_only=True):
+class Member(Part, frozen=True, kw_only=True):
     """`voting` is false for a secretary who is not a member: outside every count of members."""
 
     name: str = ""
@@ -88,24 +92,24 @@ class Member(Struct, frozen=True, kw_only=True):
     voting: bool = True
 
 
-class Council(Struct, frozen=True, kw_only=True):
+class Council(Part, frozen=True, kw_only=True):
     decision: Decision = attribute(default_factory=Decision)
     members: tuple[Member, ...] = ()
 
 
-class Absence(Struct, frozen=True, kw_only=True):
+class Absence(Part, frozen=True, kw_only=True):
     name: str = ""
     reason: str = ""
 
 
-class Ballots(Struct, frozen=True, kw_only=True):
+class Ballots(Part, frozen=True, kw_only=True):
     issued: int | None = None
     returned: int | None = None
     valid: int | None = None
     invalid: int | None = None
 
 
-class Session(Struct, frozen=True, kw_only=True):
+class Session(Part, frozen=True, kw_only=True):
     """The council's meeting, as its minutes tell it; `opened` and `closed` are "HH:MM"."""
 
     number: str = ""
@@ -125,7 +129,7 @@ class Session(Struct, frozen=True, kw_only=True):
     """Ban kiểm phiếu: who counts the ballots; `title` is the task among them (Trưởng ban, Thư ký, Ủy viên)."""
 
 
-class Signer(Struct, frozen=True, kw_only=True):
+class Signer(Part, frozen=True, kw_only=True):
     """`authority` is null for the head, else the authority to sign for the head ("KT.", "TL.", …)."""
 
     name: str = ""
@@ -133,14 +137,14 @@ class Signer(Struct, frozen=True, kw_only=True):
     authority: str | None = None
 
 
-class Counts(Struct, frozen=True, kw_only=True):
+class Counts(Part, frozen=True, kw_only=True):
     """Numbers of nominees as a paper states them."""
 
     collective: int | None = None
     individual: int | None = None
 
 
-class Proposal(Struct, frozen=True, kw_only=True):
+class Proposal(Part, frozen=True, kw_only=True):
     """`counts` and `nominees` are what the tờ trình states, when it was written apart from the list."""
 
     number: str = ""
@@ -156,19 +160,19 @@ class Proposal(Struct, frozen=True, kw_only=True):
     """The point, clause and article of law that each award is proposed under."""
 
 
-class Votes(Struct, frozen=True, kw_only=True):
+class Votes(Part, frozen=True, kw_only=True, rename={"in_favour": "for"}):
     in_favour: int | None = None
     against: int | None = None
 
 
-class Attestation(Struct, frozen=True, kw_only=True):
+class Attestation(Part, frozen=True, kw_only=True):
     """What the nominee says of one qualitative criterion; `met` is null until somebody answers."""
 
     met: bool | None = None
     evidence: str = ""
 
 
-class AwardRecord(Struct, frozen=True, kw_only=True):
+class AwardRecord(Part, frozen=True, kw_only=True):
     """A title (danh hiệu) or commendation (hình thức) already held; `authority` issued the decision."""
 
     type: Literal["title", "commendation"] | None = None
@@ -181,21 +185,21 @@ class AwardRecord(Struct, frozen=True, kw_only=True):
     route: Route | None = None
 
 
-class Discipline(Struct, frozen=True, kw_only=True):
+class Discipline(Part, frozen=True, kw_only=True):
     form: str = ""
     decision: str = ""
     date: dt.date | None = None
     until: dt.date | None = None
 
 
-class Case(Struct, frozen=True, kw_only=True):
+class Case(Part, frozen=True, kw_only=True):
     """A matter still being examined: discipline, inspection, complaint, investigation."""
 
     matter: str = ""
     since: dt.date | None = None
 
 
-class Initiative(Struct, frozen=True, kw_only=True):
+class Initiative(Part, frozen=True, kw_only=True):
     """A sáng kiến, đề tài or đề án with the paper that recognises it; `used_for` is the award it already served."""
 
     title: str = ""
@@ -208,14 +212,14 @@ class Initiative(Struct, frozen=True, kw_only=True):
     used_for: str = ""
 
 
-class YearResult(Struct, frozen=True, kw_only=True):
+class YearResult(Part, frozen=True, kw_only=True):
     """How the year's work was classified."""
 
     year: int | None = None
     level: YearLevel | None = None
 
 
-class Leave(Struct, frozen=True, kw_only=True):
+class Leave(Part, frozen=True, kw_only=True):
     """An absence from work: maternity, study, illness."""
 
     reason: str = ""
@@ -223,13 +227,13 @@ class Leave(Struct, frozen=True, kw_only=True):
     until: dt.date | None = None
 
 
-class Transfer(Struct, frozen=True, kw_only=True):
+class Transfer(Part, frozen=True, kw_only=True):
     date: dt.date | None = None
     origin: str = ""
     destination: str = ""
 
 
-class Staffing(Struct, frozen=True, kw_only=True):
+class Staffing(Part, frozen=True, kw_only=True):
     """A collective's people in one year: all, lao động tiên tiến, chiến sĩ thi đua cơ sở, those who
     completed their work, and those disciplined from cảnh cáo up."""
 
@@ -241,7 +245,7 @@ class Staffing(Struct, frozen=True, kw_only=True):
     warned: int | None = None
 
 
-class Post(Struct, frozen=True, kw_only=True):
+class Post(Part, frozen=True, kw_only=True):
     """A position held, for awards of long service; without `until` it is held still."""
 
     title: str = ""
@@ -250,7 +254,7 @@ class Post(Struct, frozen=True, kw_only=True):
     until: dt.date | None = None
 
 
-class Record(Struct, frozen=True, kw_only=True):
+class Record(Part, frozen=True, kw_only=True):
     """What a person or collective has behind it, apart from any dossier: what may it be proposed for?
 
     `joined` is a person's day of recruitment, `established` a collective's day of founding.
@@ -273,13 +277,13 @@ class Record(Struct, frozen=True, kw_only=True):
     posts: tuple[Post, ...] | None = None
 
 
-class Attachment(Struct, frozen=True, kw_only=True):
+class Attachment(Part, frozen=True, kw_only=True):
     name: str = ""
     file: str = ""
     sha256: str = ""
 
 
-class Nominee(Struct, frozen=True, kw_only=True):
+class Nominee(Part, frozen=True, kw_only=True):
     """One person or collective put forward. `id` is stable; `title` is the person's position.
 
     `answers` holds the fields of the report form: a text, a number, a boolean, or rows (a tuple of
@@ -318,7 +322,7 @@ class Nominee(Struct, frozen=True, kw_only=True):
         return Record(**{part: getattr(self, part) for part in Record.__struct_fields__})
 
 
-class Quota(Struct, frozen=True, kw_only=True):
+class Quota(Part, frozen=True, kw_only=True):
     """What the programme's owner allotted to the unit for the year, and by which paper."""
 
     collective: int | None = None
@@ -326,7 +330,7 @@ class Quota(Struct, frozen=True, kw_only=True):
     source: Decision = attribute(default_factory=Decision)
 
 
-class Dossier(Struct, frozen=True, kw_only=True):
+class Dossier(Part, frozen=True, kw_only=True):
     """`received` is the day on which the competent body took the dossier in: it selects the law."""
 
     programme: str = ""

@@ -8,14 +8,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
-from marshmallow import ValidationError
 from msgspec import NODEFAULT, Struct, structs
 
 from awards.model import FORMAT, Dossier
 from awards.schema.earlier import carried
-from awards.schema.fault import Fault, Malformed, faults_of
+from awards.schema.fault import Fault, Malformed
 from awards.schema.jsontext import indented
-from awards.schema.shape import JSON_NAMES, shape_of
+from awards.schema.right import made_of
 
 LARGEST_FILE = 32 * 1024 * 1024
 MOST_VALUES = 300_000
@@ -29,10 +28,7 @@ def load(data: Any) -> Dossier:
         raise Malformed((Fault("", "hồ sơ phải là một nhóm khóa trong dấu ngoặc nhọn"),))
     if data.get("format") != FORMAT:
         raise Malformed((Fault("/format", f"hãy ghi “{FORMAT}”; tệp này không phải hồ sơ mà chương trình đọc được"),))
-    try:
-        dossier: Dossier = shape_of(Dossier)().load({k: v for k, v in carried(data).items() if k != "format"})
-    except ValidationError as error:
-        raise Malformed(tuple(faults_of(error.messages))) from error
+    dossier = made_of({key: value for key, value in carried(data).items() if key != "format"}, Dossier)
     if repeated := _repeated_ids(dossier):
         raise Malformed(repeated)
     return dossier
@@ -92,8 +88,7 @@ def known(value: Any) -> dict[str, Any]:
 @cache
 def _parts(model: Any) -> tuple[tuple[str, str, Any], ...]:
     """The attributes of a record of the model, each with its name in JSON and its default."""
-    names = ((each, JSON_NAMES.get((model, each.name), each.name)) for each in structs.fields(model))
-    return tuple((each.name, name, _default(each)) for each, name in names)
+    return tuple((each.name, each.encode_name, _default(each)) for each in structs.fields(model))
 
 
 def _default(attribute: structs.FieldInfo) -> Any:

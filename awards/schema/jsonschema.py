@@ -6,8 +6,8 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 from msgspec import StructMeta, structs
 
 from awards.model import FORMAT, RECORD_FORMAT, Dossier, Record
-from awards.schema.leaves import LONGEST_TEXT, MOST_ROWS
-from awards.schema.shape import JSON_NAMES, TIMES, without_none
+from awards.schema.clean import LONGEST_TEXT, MOST_ROWS
+from awards.schema.hints import TIMES, without_none
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -34,7 +34,7 @@ def _object(model: type[Any], definitions: dict[str, Any]) -> dict[str, Any]:
     hints = get_type_hints(model)
     properties, required = {}, []
     for attribute in structs.fields(model):
-        name = JSON_NAMES.get((model, attribute.name), attribute.name)
+        name = attribute.encode_name
         shape = _value(hints[attribute.name], definitions)
         if (model, attribute.name) in TIMES:
             shape = {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$|^$"}

@@ -2,19 +2,15 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from marshmallow import ValidationError, fields
 
-from awards.text import nfc
+from awards.schema.clean import TIME, Unclean, clean_answer, clean_text
 
 Value = TypeVar("Value")
-LONGEST_TEXT = 20_000
-MOST_ROWS = 2_000
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ue000-\uf8ff\ufffe\uffff]")
 
 
 class Leaf(fields.Field[Value]):
@@ -28,7 +24,7 @@ class Text(Leaf[str]):
     """Text as people wrote it, in NFC and with plain line ends; nothing else is changed."""
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
-        return clean_text(value)
+        return cleaned(clean_text, value)
 
 
 class Whole(Leaf[int]):
@@ -59,7 +55,7 @@ class Day(Leaf[dt.date]):
 
 class Time(Leaf[str]):
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
-        if value != "" and not (isinstance(value, str) and _TIME.fullmatch(value)):
+        if value != "" and not (isinstance(value, str) and TIME.fullmatch(value)):
             raise ValidationError('hãy ghi giờ dạng "giờ:phút", ví dụ "08:00"')
         return str(value)
 
@@ -79,36 +75,12 @@ class Answer(Leaf[Any]):
     """An answer on a form: text, number, yes/no, or rows of these."""
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
-        return clean_answer(value)
+        return cleaned(clean_answer, value)
 
 
-def clean_text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise ValidationError("hãy ghi chữ, đặt trong dấu nháy")
-    cleaned = nfc(value).replace("\r\n", "\n").replace("\r", "\n")
-    if len(cleaned) > LONGEST_TEXT:
-        raise ValidationError(f"dài {len(cleaned)} ký tự, nhiều nhất là {LONGEST_TEXT}")
-    if found := _CONTROL.search(cleaned):
-        raise ValidationError(f"có ký tự điều khiển không in được (U+{ord(found[0]):04X}), hãy xóa đi")
-    return cleaned
-
-
-def clean_answer(value: Any, *, depth: int = 0) -> Any:
-    if value is None or isinstance(value, bool):
-        return value
-    if isinstance(value, int) and abs(value) < 10**15:
-        return value
-    if isinstance(value, list) and depth == 0 and len(value) <= MOST_ROWS:
-        return tuple(_row(row, index) for index, row in enumerate(value))
-    if isinstance(value, str):
-        return clean_text(value)
-    raise ValidationError("hãy ghi chữ, số nguyên, true/false hoặc danh sách các dòng")
-
-
-def _row(row: Any, index: int) -> Any:
+def cleaned(clean: Callable[[Any], Value], value: Any) -> Value:
+    """The value as it is kept, or the library's own error."""
     try:
-        if not isinstance(row, Mapping):
-            return clean_answer(row, depth=1)
-        return {clean_text(key): clean_answer(value, depth=1) for key, value in row.items()}
-    except ValidationError as error:
-        raise ValidationError({index: error.messages}) from error
+        return clean(value)
+    except Unclean as error:
+        raise ValidationError(error.messages) from error

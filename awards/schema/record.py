@@ -4,13 +4,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from marshmallow import ValidationError
-
 from awards.model import RECORD_FORMAT, Record
 from awards.schema.dossier import content, known, parse
-from awards.schema.fault import Fault, Malformed, faults_of
+from awards.schema.fault import Fault, Malformed
 from awards.schema.jsontext import indented
-from awards.schema.shape import shape_of
+from awards.schema.right import made_of
 
 
 def load(data: Any) -> Record:
@@ -20,11 +18,7 @@ def load(data: Any) -> Record:
     if data.get("format") != RECORD_FORMAT:
         told = f"hãy ghi “{RECORD_FORMAT}”; tệp này không phải quá trình khen thưởng mà chương trình đọc được"
         raise Malformed((Fault("/format", told),))
-    try:
-        record: Record = shape_of(Record)().load({k: v for k, v in data.items() if k != "format"})
-    except ValidationError as error:
-        raise Malformed(tuple(faults_of(error.messages))) from error
-    return record
+    return made_of({key: value for key, value in data.items() if key != "format"}, Record)
 
 
 def read(path: Path) -> Record:

@@ -1,19 +1,16 @@
 """marshmallow schemas derived from the model's records, so that the two cannot drift apart."""
 
 import datetime as dt
-import types
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from marshmallow import RAISE, Schema, ValidationError, fields, post_load, pre_load
 from msgspec import StructMeta, structs
 
-from awards.model import Session, Votes
-from awards.schema.leaves import MOST_ROWS, Answer, Day, OneOf, Text, Time, Whole, YesNo, clean_text
-
-JSON_NAMES = {(Votes, "in_favour"): "for"}
-TIMES = {(Session, "opened"), (Session, "closed")}
+from awards.schema.clean import MOST_ROWS, clean_text
+from awards.schema.hints import TIMES, without_none
+from awards.schema.leaves import Answer, Day, OneOf, Text, Time, Whole, YesNo, cleaned
 
 
 class Shape(Schema):
@@ -60,7 +57,7 @@ class Keyed(fields.Field[Mapping[str, Any]]):
         for key, inner in value.items():
             try:
                 if inner is not None:
-                    loaded[clean_text(key)] = self.value_field.deserialize(inner)
+                    loaded[cleaned(clean_text, key)] = self.value_field.deserialize(inner)
             except ValidationError as error:
                 errors[key] = error.messages
         if errors:
@@ -77,16 +74,9 @@ def shape_of(model: type[Any]) -> type[Shape]:
         made = Time() if (model, attribute.name) in TIMES else _field(hints[attribute.name])
         made.required = attribute.required
         made.error_messages = {**made.error_messages, "required": "thiếu khóa này"}
-        made.data_key = JSON_NAMES.get((model, attribute.name))
+        made.data_key = attribute.encode_name
         members[attribute.name] = made
     return type(f"{model.__name__}Shape", (Shape,), members)
-
-
-def without_none(hint: Any) -> Any:
-    """The type that a value has once it is known."""
-    if get_origin(hint) in (Union, types.UnionType):
-        return next(part for part in get_args(hint) if part is not type(None))
-    return hint
 
 
 def _field(hint: Any) -> fields.Field[Any]:

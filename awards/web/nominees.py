@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 
 from awards.formbook.answers import clean
 from awards.model import Nominee
-from awards.schema.leaves import MOST_ROWS
+from awards.schema.clean import MOST_ROWS
 from awards.store import NothingToUndo
 from awards.store.paths import is_nominee
 from awards.web.links import page_url

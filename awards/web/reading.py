@@ -7,7 +7,7 @@ from msgspec import Struct, field
 
 from awards.formbook.answers import Refused, parse
 from awards.formbook.form import Question
-from awards.schema.leaves import MOST_ROWS
+from awards.schema.clean import MOST_ROWS
 from awards.text import parse_date, short_date
 from awards.web.rows import LINE, Row, Rows
 
