@@ -71,7 +71,7 @@ def _compile(layout: Layout, parts: Mapping[str, Any], day: dt.date) -> bytes:
     files = {"main.typ": _module(layout.typesetter)}
     for name, data in parts.items():
         text = json.encode(data).decode()
-        files[f"{name}.json"] = printable(text, layout.fonts).encode()
+        files[f"{name}.json"] = b"//" + printable(text, layout.fonts).encode()
     try:
         pdf, warnings = typesetter(layout.fonts).compile_with_warnings(
             files,
