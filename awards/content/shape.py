@@ -129,17 +129,21 @@ class Text(Value):
         self.blank = blank
 
     def read(self, value: Any) -> str:
-        if isinstance(value, list | Mapping):
-            found = "một danh sách" if isinstance(value, list) else "một nhóm khóa"
-            raise Misshapen(f"ở đây cần một dòng chữ, không phải {found}")
         if not isinstance(value, str):
-            raise Misshapen(f"hãy đặt {written(value)} trong dấu nháy kép: ở đây cần chữ")
+            raise Misshapen(_no_text(value))
         if not self.blank and not value.strip():
             raise Misshapen("chưa ghi gì; hãy ghi chữ hoặc bỏ khóa này")
         return value.rstrip("\n")
 
     def schema(self) -> dict[str, Any]:
         return {"type": "string"} if self.blank else {"type": "string", "minLength": 1}
+
+
+def _no_text(value: Any) -> str:
+    if isinstance(value, list | Mapping):
+        found = "một danh sách" if isinstance(value, list) else "một nhóm khóa"
+        return f"ở đây cần một dòng chữ, không phải {found}"
+    return f"hãy đặt {written(value)} trong dấu nháy kép: ở đây cần chữ"
 
 
 class Whole(Value):

@@ -7,5 +7,6 @@ from typing import Any
 def everything_in(tree: Any) -> Iterator[Any]:
     """The tree itself, then all that stands in it, in the order in which it is written; keys are left out."""
     yield tree
-    for inner in tree.values() if isinstance(tree, Mapping) else tree if isinstance(tree, list | tuple) else ():
-        yield from everything_in(inner)
+    if not isinstance(tree, str):
+        for inner in tree.values() if isinstance(tree, Mapping) else tree if isinstance(tree, list | tuple) else ():
+            yield from everything_in(inner)

@@ -7,13 +7,15 @@ from typing import Any
 from awards.formbook.form import Question
 from awards.formbook.typed import Refused, clean, parse
 
+_GROUP, _LIST = (dict, Mapping), (list, tuple, Sequence)
+"""The usual kinds first: to ask whether a value is of an abstract kind takes long."""
 __all__ = ["Refused", "clean", "get", "is_answered", "parse", "put"]
 
 
 def get(data: Any, pointer: str) -> Any:
     """The value at `pointer` in dossier.json data, or None where nothing is."""
     for part in _parts(pointer):
-        if isinstance(data, Mapping):
+        if isinstance(data, _GROUP):
             data = data.get(part)
         elif _is_list(data) and part.isdecimal() and int(part) < len(data):
             data = data[int(part)]
@@ -74,4 +76,4 @@ def _parts(pointer: str) -> tuple[str, ...]:
 
 
 def _is_list(value: Any) -> bool:
-    return isinstance(value, Sequence) and not isinstance(value, str)
+    return not isinstance(value, str) and isinstance(value, _LIST)

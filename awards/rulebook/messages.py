@@ -52,6 +52,8 @@ def shown(value: Any) -> str:
     """A value as Vietnamese readers write it."""
     if value is None or value == "":
         return UNKNOWN
+    if isinstance(value, str):
+        return value
     if isinstance(value, bool):
         return "có" if value else "không"
     if isinstance(value, dt.date):
