@@ -6,7 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import IO, Any
+from typing import IO, Any, TypeAlias
+
+File: TypeAlias = tuple[str, *tuple[bytes, ...]]
+"""A name, and what is in the file, in one piece or in several."""
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _READABLE = 0o100644 << 16
@@ -15,14 +18,14 @@ _PACKED = (".json",)
 """PDF and DOCX are compressed inside: packing them again costs time and saves nothing."""
 
 
-def write(target: Path, files: Iterable[tuple[str, bytes]], place: Callable[[str], Any] | None = None) -> Path:
+def write(target: Path, files: Iterable[File], place: Callable[[str], Any] | None = None) -> Path:
     """Writes the zip beside `target`, then renames it: `target` is the old file or the new one.
 
     Files are written as they come; `place` gives the place of a name in the list of what is in the zip.
     """
     with replacing(target) as temporary, zipfile.ZipFile(temporary, "w") as archive:
-        for name, data in files:
-            archive.writestr(_entry(name), data, compresslevel=1)
+        for name, *pieces in files:
+            _put(archive, name, pieces)
         if place:
             archive.filelist.sort(key=lambda entry: place(entry.filename))
     return target
@@ -43,6 +46,15 @@ def replacing(target: Path) -> "Iterator[IO[bytes]]":
             Path(temporary.name).unlink(missing_ok=True)
             raise
     _sync_folder(target.parent)
+
+
+def _put(archive: zipfile.ZipFile, name: str, pieces: list[bytes]) -> None:
+    if len(pieces) == 1:
+        archive.writestr(_entry(name), pieces[0], compresslevel=1)
+    else:
+        with archive.open(_entry(name), "w") as inside:
+            for piece in pieces:
+                inside.write(piece)
 
 
 def _entry(name: str) -> zipfile.ZipInfo:

@@ -33,7 +33,7 @@ from awards.rulebook.load import InForce
 
 __all__ = ["NoDossier", "NotReady", "PressFailed", "build"]
 
-Files = Iterator[tuple[str, bytes]]
+Files = Iterator[archive.File]
 NOT_JOINED = "Không ghép được các văn bản thành bộ in. Hãy tải tệp Word của từng văn bản và báo cho người quản trị."
 
 
@@ -100,9 +100,9 @@ class _Job:
     def files(self, made: Files) -> Files:
         """All of them, given those that are printed."""
         entries = []
-        for name, data in chain(self._data(), made):
-            entries.append(entry(name, data))
-            yield name, data
+        for file in chain(self._data(), made):
+            entries.append(entry(*file))
+            yield file
         yield names.MANIFEST, manifest.text(self._listing.manifest(entries)).encode()
 
     def _data(self) -> Files:
@@ -162,7 +162,7 @@ class _Job:
             face = self._printing.layout(USUAL).fonts / Path(REGULAR_FACE).name
             added = [*codes(merged, self._due(lengths), self._drawn, face)]
         for name, own in zip(told, added, strict=True):
-            yield name, merged + own
+            yield name, merged, own
 
     def _due(self, lengths: Sequence[int]) -> list[dict[int, PageMark]]:
         """The marks on the pages of each copy."""

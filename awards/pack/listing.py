@@ -20,9 +20,12 @@ from awards.pack.paging import Span, spans
 from awards.rulebook.load import InForce
 
 
-def entry(name: str, data: bytes) -> FileEntry:
+def entry(name: str, *pieces: bytes) -> FileEntry:
     """What the manifest says of one file."""
-    return FileEntry(name=name, size=len(data), sha256=sha256(data).hexdigest())
+    digest = sha256()
+    for piece in pieces:
+        digest.update(piece)
+    return FileEntry(name=name, size=sum(map(len, pieces)), sha256=digest.hexdigest())
 
 
 @dataclass(frozen=True, kw_only=True)

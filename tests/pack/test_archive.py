@@ -91,3 +91,10 @@ die()
     ended = subprocess.run([sys.executable, "-c", program], check=False)
     assert ended.returncode == -signal.SIGKILL
     assert target.read_bytes() == (new if step == "after" else b"old")
+
+
+def test_a_file_may_come_in_pieces(tmp_path: Path) -> None:
+    in_pieces = archive.write(tmp_path / "a.zip", [("Bo-1.pdf", b"%PDF", b"-1.7"), ("b.json", b"{", b"}")])
+    with zipfile.ZipFile(in_pieces) as opened:
+        assert opened.testzip() is None
+        assert [opened.read(name) for name in opened.namelist()] == [b"%PDF-1.7", b"{}"]
