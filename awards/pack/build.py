@@ -29,6 +29,7 @@ from awards.pack.paging import Unsettled, settle
 from awards.pack.press import Paper, Press, Sheets, gather
 from awards.pack.printing import Printing, begun
 from awards.pack.refusals import NoDossier, NotReady, PressFailed
+from awards.pack.stamp import face_of
 from awards.rulebook.load import InForce
 
 __all__ = ["NoDossier", "NotReady", "PressFailed", "build"]
@@ -151,7 +152,9 @@ class _Job:
         """Typeset by another process, while the codes of the pages are drawn by those that are free."""
         printed = self._printing.sheets(document)
         if self._listing.page_codes and not self._drawn:
-            self._drawn = self._printing.stencils([mark for copy in self._due(lengths) for mark in copy.values()])
+            drawing = self._printing.stencils([mark for copy in self._due(lengths) for mark in copy.values()])
+            face_of(self._face)  # made ready meanwhile
+            self._drawn = drawing()
         return gather([printed])[0]
 
     def _copies(self, merged: bytes, lengths: Sequence[int]) -> Files:
@@ -159,10 +162,14 @@ class _Job:
         self._listing = self._listing.printed(told, lengths)
         added = [b""] * len(told)
         if self._listing.page_codes:
-            face = self._printing.layout(USUAL).fonts / Path(REGULAR_FACE).name
-            added = [*codes(merged, self._due(lengths), self._drawn, face)]
+            added = [*codes(merged, self._due(lengths), self._drawn, self._face)]
         for name, own in zip(told, added, strict=True):
             yield name, merged, own
+
+    @property
+    def _face(self) -> Path:
+        """The font of the characters beside the codes."""
+        return self._printing.layout(USUAL).fonts / Path(REGULAR_FACE).name
 
     def _due(self, lengths: Sequence[int]) -> list[dict[int, PageMark]]:
         """The marks on the pages of each copy."""

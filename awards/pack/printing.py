@@ -1,6 +1,6 @@
 """The documents of one dossier on their way through the press, a few at a time."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -81,11 +81,11 @@ class Printing:
         """To be called when all is printed."""
         self._press.stop()
 
-    def stencils(self, due: "Sequence[PageMark]") -> "dict[PageMark, Stencil]":
-        """The codes of pages."""
+    def stencils(self, due: "Sequence[PageMark]") -> "Callable[[], dict[PageMark, Stencil]]":
+        """Begins to draw the codes of pages; what it returns waits until they are drawn."""
         some = [due[at : at + _CODES_AT_ONCE] for at in range(0, len(due), _CODES_AT_ONCE)]
-        drawn = gather([self._press.stencils(each) for each in some])
-        return dict(zip(due, chain(*drawn), strict=True))
+        sent = [self._press.stencils(each) for each in some]
+        return lambda: dict(zip(due, chain(*gather(sent)), strict=True))
 
 
 def begun(

@@ -42,7 +42,7 @@ def appendices(pdf: bytes, copies: Sequence[Mapping[int, Mark]], font: Path) -> 
     """
     update = _Update(pdf)
     opening = update.add(_stream(b"q\n"))
-    face, widths = _add_font(update, font), _widths(font)
+    face, widths = _add_font(update, font), face_of(font).widths
     pages = {index: update.pages[index] for index in sorted({index for marks in copies for index in marks})}
     for number in sorted({reference(update.object(page), b"Resources") for page in pages.values()}):
         update.change(number, _with_font(update.object(number), face))
@@ -127,25 +127,33 @@ def _image(stencil: Stencil) -> bytes:
 
 def _add_font(update: _Update, font: Path) -> int:
     """The whole face, embedded: the characters beside a code may be any letter or figure."""
-    program = font.read_bytes()
     name = b"/" + font.stem.encode()
-    file = update.add(_stream(program, b"/Length1 %d" % len(program)))
+    file = update.add(face_of(font).stream)
     descriptor = update.add(
         b"<</Type/FontDescriptor/FontName%b/Flags 32/FontBBox[-543 -303 1277 981]/ItalicAngle 0"
         b"/Ascent 891/Descent -216/CapHeight 655/StemV 95/FontFile2 %d 0 R>>" % (name, file)
     )
-    widths = b" ".join(b"%.4g" % width for width in _widths(font))
+    widths = b" ".join(b"%.4g" % width for width in face_of(font).widths)
     return update.add(
         b"<</Type/Font/Subtype/TrueType/BaseFont%b/FirstChar %d/LastChar %d/Widths[%b]/Encoding/WinAnsiEncoding"
         b"/FontDescriptor %d 0 R>>" % (name, _CHARACTERS.start, _CHARACTERS.stop - 1, widths, descriptor)
     )
 
 
+class Face(Struct, frozen=True):
+    """A font as every copy embeds it; `widths` are those of the characters, in thousandths of the type size."""
+
+    stream: bytes
+    widths: tuple[float, ...]
+
+
 @cache
-def _widths(font: Path) -> tuple[float, ...]:
-    """Widths of the characters in thousandths of the type size."""
+def face_of(font: Path) -> Face:
+    """The font in a file, made ready once."""
+    program = font.read_bytes()
     face = ImageFont.truetype(str(font), _UNITS, layout_engine=ImageFont.Layout.BASIC)
-    return tuple(face.getlength(chr(code)) * 1000 / _UNITS for code in _CHARACTERS)
+    widths = tuple(face.getlength(chr(code)) * 1000 / _UNITS for code in _CHARACTERS)
+    return Face(_stream(program, b"/Length1 %d" % len(program)), widths)
 
 
 def _with_font(resources: bytes, face: int) -> bytes:
