@@ -1,6 +1,6 @@
 """Packs of 1, 10 and 100 nominees against the usual way, in one run; and how long the checks take.
 
-The time of a pack is the middle of five.
+The two ways take turns, and the middle of the times of each is told.
 
 `python -m benchmarks` prints the table. A pack is made as its user makes it: by `awards build`.
 """
@@ -25,8 +25,8 @@ from awards.rulebook.load import load as load_rulebook
 from benchmarks import dossiers, measure, templates
 
 SIZES = (1, 10, 100)
-PACKS = 5
-"""Made of each size, one before the usual way and the others after it: so short a time swings with the machine."""
+ROUNDS = 3
+"""A pack, the usual way, a pack: a machine is faster or slower for seconds on end."""
 COLD_RUNS = 5
 AWARDS = (sys.executable, "-m", "awards")
 
@@ -48,9 +48,10 @@ def _compare(size: int, folder: Path) -> None:
         each.mkdir()
     templates.write(_composed(file), usual)
     making = (*AWARDS, "build", str(file), "--out", str(ours))
-    before = measure.run(making)
-    other = measure.run((sys.executable, "-m", "benchmarks.usual", str(usual)))
-    pack = sorted((before, *(measure.run(making) for _ in range(PACKS - 1))), key=lambda each: each.seconds)[PACKS // 2]
+    converting = (sys.executable, "-m", "benchmarks.usual", str(usual))
+    turns = [(measure.run(making), measure.run(converting), measure.run(making)) for _ in range(ROUNDS)]
+    pack = measure.middle([each for before, _, after in turns for each in (before, after)])
+    other = measure.middle([each for _, each, _ in turns])
     print(
         f"{size:8} | {pack.seconds:7.2f} | {pack.megabytes:8.0f} | {other.seconds:7.2f} | {other.megabytes:8.0f} |"
         f" {pack.seconds / other.seconds:.3f} (1/{other.seconds / pack.seconds:.1f})",
