@@ -43,15 +43,18 @@ def main() -> None:
 
 def _compare(size: int, folder: Path) -> None:
     file = dossiers.write(size, folder / f"{size}.json")
-    ours, usual = folder / f"pack-{size}", folder / f"usual-{size}"
-    for each in (ours, usual):
-        each.mkdir()
-    templates.write(_composed(file), usual)
-    making = (*AWARDS, "build", str(file), "--out", str(ours))
-    converting = (sys.executable, "-m", "benchmarks.usual", str(usual))
-    turns = [(measure.run(making), measure.run(converting), measure.run(making)) for _ in range(ROUNDS)]
-    pack = measure.middle([each for before, _, after in turns for each in (before, after)])
-    other = measure.middle([each for _, each, _ in turns])
+    papers = _composed(file)
+    packs, others = [], []
+    for turn in range(ROUNDS):
+        ours, usual = folder / f"pack-{size}-{turn}", folder / f"usual-{size}-{turn}"
+        for each in (ours, usual):
+            each.mkdir()
+        templates.write(papers, usual)
+        making = (*AWARDS, "build", str(file), "--out", str(ours))
+        packs.append(measure.run(making))
+        others.append(measure.run((sys.executable, "-m", "benchmarks.usual", str(usual))))
+        packs.append(measure.run(making))
+    pack, other = measure.middle(packs), measure.middle(others)
     print(
         f"{size:8} | {pack.seconds:7.2f} | {pack.megabytes:8.0f} | {other.seconds:7.2f} | {other.megabytes:8.0f} |"
         f" {pack.seconds / other.seconds:.3f} (1/{other.seconds / pack.seconds:.1f})",
