@@ -130,7 +130,8 @@ class Newcomer:
             self._named(none_name(name)).check()
         for number, row in enumerate(typed.rows):
             if number:
-                self.page.locator(f'button[name="row"][value="{name}:add"]').click()
+                with self.page.expect_navigation():  # the page shows the row by its anchor, which takes the focus away
+                    self.page.locator(f'button[name="row"][value="{name}:add"]').click()
             columns = {column.id: column for column in question.columns} or {LINE: question}
             for key, text in row.items():
                 cell = f"{name}-{number}-{key}" if key else f"{name}-{number}"
@@ -151,6 +152,7 @@ class Newcomer:
         elif field.input_value() != text:
             field.fill("")
             field.press_sequentially(text)
+            expect(field).to_have_value(text)
 
     def _named(self, name: str, more: str = "") -> Locator:
         return self.page.locator(f'[name="{name}"]{more}')
