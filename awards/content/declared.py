@@ -5,8 +5,6 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from msgspec import StructMeta
 
-_JSON_NAMES = {"for": "in_favour"}
-
 
 def declared_at(model: Any, pointer: str) -> Any:
     """The declared type at a pointer below a record of the model; None where there is none."""
@@ -15,7 +13,8 @@ def declared_at(model: Any, pointer: str) -> Any:
         if get_origin(hint) is not None and issubclass(get_origin(hint), Mapping):
             hint = get_args(hint)[1]
         elif isinstance(hint, StructMeta):
-            hint = get_type_hints(hint).get(_JSON_NAMES.get(part, part))
+            names = dict(zip(hint.__struct_encode_fields__, hint.__struct_fields__, strict=True))
+            hint = get_type_hints(hint).get(names.get(part, ""))
         else:
             return None
         hint = _known(hint)

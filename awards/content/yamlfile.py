@@ -23,7 +23,7 @@ _TRAP = re.compile(
 )
 _KINDS = ("str", "int", "float", "bool", "null", "timestamp", "map", "seq", "merge", "value")
 _TAGS = {f"tag:yaml.org,2002:{kind}" for kind in _KINDS}
-_UNTAGGED = {
+_UNTAGGED: dict[type[yaml.Node], str] = {
     kind: f"tag:yaml.org,2002:{name}"
     for kind, name in ((yaml.ScalarNode, "str"), (yaml.SequenceNode, "seq"), (yaml.MappingNode, "map"))
 }

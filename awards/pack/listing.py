@@ -1,9 +1,8 @@
 """The manifest of what was just made."""
 
+import dataclasses
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from dataclasses import replace as with_
 from functools import cached_property
 from hashlib import sha256
 
@@ -28,7 +27,7 @@ def entry(name: str, *pieces: bytes) -> FileEntry:
     return FileEntry(name=name, size=sum(map(len, pieces)), sha256=digest.hexdigest())
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclasses.dataclass(frozen=True, kw_only=True)
 class Listing:
     """What a manifest says that the files do not. `lengths` are the pages of the contents page and of
     each document; empty when no copy was printed."""
@@ -55,7 +54,7 @@ class Listing:
     def printed(self, copies: Sequence[str], lengths: Sequence[int]) -> "Listing":
         """The same with the copies that were printed; the text of the data is not written again."""
         known = {"data": self.data, "content": self.content}
-        listing = with_(self, copies=tuple(copies), lengths=lengths)
+        listing = dataclasses.replace(self, copies=tuple(copies), lengths=lengths)
         vars(listing).update(known)
         return listing
 

@@ -12,6 +12,7 @@ from msgspec import ValidationError, convert
 
 from awards.model import Dossier
 from awards.schema.clean import MOST_ROWS, TIME, Unclean, clean_answer, clean_text
+from awards.schema.hints import TIMES
 
 Made = TypeVar("Made")
 _ANSWERS, _PAPERS = "answers", "papers"
@@ -62,4 +63,5 @@ def _answers(value: Any) -> Any:
 
 
 def _has_times(dossier: Dossier) -> bool:
-    return all(not each or TIME.fullmatch(each) for each in (dossier.session.opened, dossier.session.closed))
+    written = [getattr(dossier.session, name) for _, name in TIMES]
+    return all(not each or TIME.fullmatch(each) for each in written)
