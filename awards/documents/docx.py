@@ -34,9 +34,10 @@ _DOCUMENT = (
 def write_docx(document: Document, layout: Layout, *, draft: bool = False) -> bytes:
     """The document; `draft` puts “BẢN NHÁP” behind the text of every page, and its note below."""
     note = document.draft_note if draft else ""
-    shared = base(layout, draft=draft, landscape=document.landscape, note=note)
+    shared = base(layout, draft=draft, note=note)
+    section = shared.landscape if document.landscape else shared.upright
     parts = {
-        "word/document.xml": _DOCUMENT.format(body=body(document, layout), section=shared.section),
+        "word/document.xml": _DOCUMENT.format(body=body(document, layout), section=section),
         "docProps/core.xml": _CORE.format(title=escape(document.title, quote=False), day=document.date or laid.UNDATED),
     }
     return _packed(shared, parts)

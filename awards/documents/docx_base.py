@@ -30,26 +30,26 @@ _PAGE_FIELD = (
 
 
 class Base(Struct, frozen=True):
-    """`package` holds every part but the document's own two; `section` ends the document's body."""
+    """`package` holds every part but the document's own two; a section ends the document's body."""
 
     package: bytes
-    section: str
+    upright: str
+    landscape: str
 
 
 @lru_cache(maxsize=16)
-def base(layout: Layout, *, draft: bool, landscape: bool, note: str = "") -> Base:
-    """What documents of this layout share."""
+def base(layout: Layout, *, draft: bool, note: str = "") -> Base:
+    """What documents of this layout share, whichever way their pages are turned."""
     document = docx.Document()
     _leave_out(document)
     _set_styles(document, layout)
     _set_language(document)
-    _set_page(document, layout, landscape)
     _set_headers(document, layout, draft)
     _set_footers(document, note)
-    section = etree.tostring(document.element.body.sectPr, encoding="unicode")
+    sections = [_section(document, layout, landscape=landscape) for landscape in (False, True)]
     saved = io.BytesIO()
     document.save(saved)
-    return Base(_repacked(saved), section)
+    return Base(_repacked(saved), *sections)
 
 
 def entry(name: str) -> zipfile.ZipInfo:
@@ -85,7 +85,7 @@ def _set_language(document: Any) -> None:
         found.set(f"{{{NAMESPACE}}}val", "vi-VN")
 
 
-def _set_page(document: Any, layout: Layout, landscape: bool) -> None:
+def _section(document: Any, layout: Layout, *, landscape: bool) -> str:
     section, page = document.sections[0], layout.page
     sides = (Pt(float(page.width)), Pt(float(page.height)))
     section.page_width, section.page_height = reversed(sides) if landscape else sides
@@ -93,6 +93,8 @@ def _set_page(document: Any, layout: Layout, landscape: bool) -> None:
     section.top_margin, section.bottom_margin = Pt(float(page.top)), Pt(float(page.bottom))
     section.left_margin, section.right_margin = Pt(float(page.left)), Pt(float(page.right))
     section.header_distance = section.footer_distance = Pt(float(layout.page_number.from_edge))
+    written: str = etree.tostring(document.element.body.sectPr, encoding="unicode")
+    return written
 
 
 def _set_headers(document: Any, layout: Layout, draft: bool) -> None:

@@ -26,7 +26,7 @@ from awards.pack.loose import Loose
 from awards.pack.merge import Joined
 from awards.pack.pagecode import PageMark, Stencil
 from awards.pack.paging import Unsettled, settle
-from awards.pack.press import Paper, Press, Sheets, gather
+from awards.pack.press import Cover, Paper, Press, gather
 from awards.pack.printing import Printing, begun
 from awards.pack.refusals import NoDossier, NotReady, PressFailed
 from awards.pack.stamp import face_of
@@ -129,7 +129,7 @@ class _Job:
                     lengths.append(paper.sheets.pages)
         contents = self._contents(lengths)
         self._printing.stop()
-        yield from self._copies(joined.under(contents.pdf), (contents.pages, *lengths))
+        yield from self._copies(joined.under(contents.whole), (contents.pages, *lengths))
 
     def _batches(self) -> Iterator[tuple[Loose | None, Iterator[tuple[Paper, str]]]]:
         """What was printed at once, and each document of it with its name."""
@@ -137,7 +137,7 @@ class _Job:
         for batch in self._printing.batches():
             yield batch.whole, zip(batch.papers, stems, strict=False)
 
-    def _contents(self, pages: Sequence[int]) -> Sheets:
+    def _contents(self, pages: Sequence[int]) -> Cover:
         contents = Contents(
             dossier=self._listing.dossier,
             programme=self._listing.in_force.programme,
@@ -148,9 +148,9 @@ class _Job:
         guess = 1 + len(pages) // ROWS_ON_A_PAGE
         return settle(contents.compose, partial(self._typeset, lengths=(guess, *pages)), guess=guess)
 
-    def _typeset(self, document: Document, lengths: Sequence[int]) -> Sheets:
+    def _typeset(self, document: Document, lengths: Sequence[int]) -> Cover:
         """Typeset by another process, while the codes of the pages are drawn by those that are free."""
-        printed = self._printing.sheets(document)
+        printed = self._printing.cover(document)
         if self._listing.page_codes and not self._drawn:
             drawing = self._printing.stencils([mark for copy in self._due(lengths) for mark in copy.values()])
             face_of(self._face)  # made ready meanwhile

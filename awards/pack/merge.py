@@ -19,7 +19,7 @@ def merge(pdfs: Sequence[bytes]) -> bytes:
     joined = Joined()
     for pdf in pdfs[1:]:
         joined.add(loosened(CutPdf(pdf)))
-    return joined.under(pdfs[0])
+    return joined.under(loosened(CutPdf(pdfs[0])))
 
 
 class Joined:
@@ -55,9 +55,8 @@ class Joined:
         self._ids.append(put(part.cells, names))
         self._take(part, names, part.objects)
 
-    def under(self, pdf: bytes) -> bytes:
+    def under(self, cover: Loose) -> bytes:
         """The whole, with this document before all others."""
-        cover = loosened(CutPdf(pdf))
         names = self._names(cover, 0)
         followed = bool(self._kids)
         self._kids.insert(0, self._next + cover.pages)

@@ -54,6 +54,13 @@ class Batch(Struct, frozen=True, kw_only=True):
     whole: "Loose | None"
 
 
+class Cover(Struct, frozen=True, kw_only=True):
+    """A typeset document that is to be put before others."""
+
+    whole: "Loose"
+    pages: int
+
+
 class Press(AbstractContextManager["Press"]):
     """Prints documents. Use it in a `with` block, so that its processes end.
 
@@ -69,9 +76,9 @@ class Press(AbstractContextManager["Press"]):
         """Some documents, each by itself: to be edited in a word processor, and typeset."""
         return self._workers.send(_papers, tuple(documents), _used(documents, layouts), draft, docx_only)
 
-    def pdf(self, document: "Document", layouts: Layouts, *, draft: bool) -> "Future[Sheets]":
-        """One document by itself."""
-        return self._workers.send(_pdf, document, _used((document,), layouts), draft)
+    def cover(self, document: "Document", layouts: Layouts, *, draft: bool) -> "Future[Cover]":
+        """The document that is put before all others."""
+        return self._workers.send(_cover, document, _used((document,), layouts), draft)
 
     def stencils(self, due: "Sequence[PageMark]") -> "Future[list[Stencil]]":
         """The codes of some pages, drawn."""
@@ -107,7 +114,7 @@ def _is_ready(content: "Content") -> None:
     with suppress(ContentError):  # whoever sends work reads it too, and says so
         usual = layout.load(content, layout.USUAL)
         pdf.typesetter(usual.fonts)
-        docx_base.base(usual, draft=False, landscape=False)
+        docx_base.base(usual, draft=False)
 
 
 def _papers(documents: "Sequence[Document]", layouts: Layouts, draft: bool, docx_only: bool) -> Batch:
@@ -144,6 +151,14 @@ def _typeset(
     single = slices(whole, titles, printed.pages)
     sheets = tuple(Sheets(pdf=pdf, pages=pages) for pdf, pages in zip(single, printed.pages, strict=True))
     return loosened(whole), sheets
+
+
+def _cover(document: "Document", layouts: Layouts, draft: bool) -> Cover:
+    from awards.pack.cutting import CutPdf
+    from awards.pack.loose import loosened
+
+    alone = _pdf(document, layouts, draft)
+    return Cover(whole=loosened(CutPdf(alone.pdf)), pages=alone.pages)
 
 
 def _pdf(document: "Document", layouts: Layouts, draft: bool) -> Sheets:

@@ -12,7 +12,7 @@ from awards.documents.compose import one_by_one
 from awards.formbook.load import Formbook
 from awards.layout import Layout
 from awards.model import Dossier
-from awards.pack.press import Batch, Press, Sheets, gather
+from awards.pack.press import Batch, Cover, Press, gather
 from awards.rulebook.load import InForce
 
 if TYPE_CHECKING:
@@ -72,10 +72,10 @@ class Printing:
         for printed in self._printed:
             yield gather([printed])[0]
 
-    def sheets(self, document: Document) -> Future[Sheets]:
-        """One document alone."""
+    def cover(self, document: Document) -> Future[Cover]:
+        """The document that is put before all others."""
         layouts = {document.layout: self.layout(document.layout)}
-        return self._press.pdf(document, layouts, draft=self._draft)
+        return self._press.cover(document, layouts, draft=self._draft)
 
     def stop(self) -> None:
         """To be called when all is printed."""
