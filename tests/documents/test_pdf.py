@@ -66,6 +66,25 @@ def test_the_file_is_tagged_vietnamese_pdf_a():
     assert ("<pdfaid:part>2<" in metadata, "<pdfaid:conformance>B<" in metadata) == (True, True)
 
 
+def test_what_stands_side_by_side_is_read_out_part_by_part():
+    """Number and day of the heading, and the signatures: each is a paragraph of its own to a screen reader."""
+    two = Signatures(
+        blocks=(Signature(lines=("Thư ký",), name="Lò Thị Mận"), Signature(lines=("Chủ tọa",), name="Vì A"))
+    )
+    reader = pypdf.PdfReader(io.BytesIO(printed(paper(HEADER, two)).pdf))
+    superior_issuer_nation_motto_number_day, lines_and_names = 6, 4
+    leaves = [each["/S"] for each in _leaves(reader.trailer["/Root"]["/StructTreeRoot"]) if each["/S"] != "/H1"]
+    assert leaves == ["/P"] * (superior_issuer_nation_motto_number_day + lines_and_names)
+
+
+def _leaves(element):
+    """The parts of the structure that hold what is on the page."""
+    below = element["/K"] if isinstance(element["/K"], list) else [element["/K"]]
+    inner = [each.get_object() for each in below if not isinstance(each.get_object(), int)]
+    parts = [each for each in inner if "/S" in each]
+    return [leaf for each in parts for leaf in _leaves(each)] if parts else [element]
+
+
 @pytest.mark.parametrize(("day", "told"), [(dt.date(2023, 8, 1), (2023, 8, 1)), (None, (2026, 1, 1))])
 def test_the_file_bears_the_day_of_its_document(day, told):
     made = printed(structs.replace(short_paper("Tờ trình"), date=day)).pdf
