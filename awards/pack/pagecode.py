@@ -4,7 +4,6 @@ import re
 from math import isqrt
 from typing import cast
 
-import zxingcpp
 from msgspec import Struct
 
 TAG = "A1"
@@ -16,8 +15,8 @@ LEGEND = (
 )
 
 _MASK = 2
-"""The pattern laid over the modules. Trying all eight for the evenest takes four times as long, and what comes of it was
-read from no more of the blurred, turned and stained scans that were tried."""
+"""The pattern laid over the modules. Trying all eight for the evenest takes four times as long, and what comes of it
+was read from no more of the blurred, turned and stained scans that were tried."""
 _BITS = bytes([ord("0"), *[ord("1")] * 255])
 """Black (0) is a dark module."""
 
@@ -56,6 +55,8 @@ class PageMark(Struct, frozen=True, order=True, kw_only=True):
 
 def stencil(mark: PageMark) -> Stencil:
     """The QR code of a page. Correction level M: a stamp's edge may cover a part."""
+    import zxingcpp  # which only those who draw need to load
+
     code = zxingcpp.create_barcode(mark.text(), zxingcpp.BarcodeFormat.QRCode, ec_level="M", data_mask=_MASK)
     picture = cast(bytes, code.to_image(scale=1, add_quiet_zones=False))  # an object with a buffer, as bytes is
     dots = memoryview(picture).tobytes().translate(_BITS)
