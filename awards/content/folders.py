@@ -29,8 +29,7 @@ class Content:
         found: dict[str, Path] = {}
         for root in self.roots:
             top = root / folder
-            for path in top.rglob(f"*{suffix}") if top.is_dir() else ():
-                found[path.relative_to(top).as_posix()] = path
+            found |= {name: top / name for name in _below(str(top), "") if name.endswith(suffix)}
         yield from sorted(found.items())
 
     def file(self, relative: str) -> Path | None:
@@ -49,9 +48,22 @@ class Content:
         digest = sha256()
         for folder in FOLDERS:
             for relative, path in self.files(folder, ""):
-                if path.is_file() and path.suffix in READ:
+                if path.suffix in READ:
                     digest.update(f"{folder}/{relative}\0".encode() + path.read_bytes() + b"\0")
         return digest.hexdigest()[:12]
+
+
+def _below(folder: str, under: str) -> Iterator[str]:
+    """The files below a folder, by their path in it, each with `under` before it."""
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    yield from _below(entry.path, f"{under}{entry.name}/")
+                elif entry.is_file():
+                    yield under + entry.name
+    except OSError:
+        return  # nothing of this kind
 
 
 def _lying(folder: Path | str) -> Iterator[tuple[str, int, int]]:
