@@ -1,42 +1,33 @@
 """Wall time and memory of a command with all the processes that it starts."""
 
 import os
-import statistics
 import subprocess
 import threading
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 _EVERY = 0.02
 
 
-@dataclass(frozen=True)
-class Measured:
-    """Seconds on the clock, and the highest sum of resident memory over the process tree, in MB."""
-
-    seconds: float
-    megabytes: float
-
-
-def run(command: Sequence[str]) -> Measured:
-    """Runs the command to its end. Raises CalledProcessError when it fails."""
+def seconds(command: Sequence[str]) -> float:
+    """How long the command takes, on the clock. Raises CalledProcessError when it fails."""
     start = time.perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - start
+
+
+def megabytes(command: Sequence[str]) -> float:
+    """The highest sum of resident memory over the process and all that it starts. Looking takes time, so a command
+    that is looked at is not timed. Raises CalledProcessError when it fails."""
     with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
         peak = _Peak(process.pid)
         peak.start()
         code = process.wait()
-        seconds = time.perf_counter() - start
         peak.stop()
     if code:
         raise subprocess.CalledProcessError(code, command)
-    return Measured(seconds, peak.bytes / 2**20)
-
-
-def middle(runs: Sequence[Measured]) -> Measured:
-    """The middle of the times, and the most memory."""
-    return Measured(statistics.median(each.seconds for each in runs), max(each.megabytes for each in runs))
+    return peak.bytes / 2**20
 
 
 class _Peak(threading.Thread):
@@ -78,7 +69,7 @@ def _resident(pid: int) -> int:
 
 
 def _read(path: str) -> bytes:
-    """Without the ease of a text file: what is measured has both cores at work."""
+    """Without the ease of a text file, so that what is looked at is held up little."""
     try:
         with open(path, "rb", buffering=0) as file:
             return file.read()

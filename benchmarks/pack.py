@@ -1,6 +1,6 @@
 """Packs of 1, 10 and 100 nominees against the usual way, in one run; and how long the checks take.
 
-The two ways take turns, and the middle of the times of each is told.
+The two ways take turns, and the middle of the times of each is told; memory is looked at in a run before.
 
 `python -m benchmarks` prints the table. A pack is made as its user makes it: by `awards build`.
 """
@@ -45,19 +45,23 @@ def _compare(size: int, folder: Path) -> None:
     file = dossiers.write(size, folder / f"{size}.json")
     papers = _composed(file)
     packs, others = [], []
-    for turn in range(ROUNDS):
+    for turn in range(-1, ROUNDS):
         ours, usual = folder / f"pack-{size}-{turn}", folder / f"usual-{size}-{turn}"
         for each in (ours, usual):
             each.mkdir()
         templates.write(papers, usual)
-        making = (*AWARDS, "build", str(file), "--out", str(ours))
-        packs.append(measure.run(making))
-        others.append(measure.run((sys.executable, "-m", "benchmarks.usual", str(usual))))
-        packs.append(measure.run(making))
-    pack, other = measure.middle(packs), measure.middle(others)
+        pack = (*AWARDS, "build", str(file), "--out", str(ours))
+        other = (sys.executable, "-m", "benchmarks.usual", str(usual))
+        if turn < 0:
+            memory = [measure.megabytes(each) for each in (pack, other)]
+        else:
+            packs.append(measure.seconds(pack))
+            others.append(measure.seconds(other))
+            packs.append(measure.seconds(pack))
+    ours_took, usual_took = statistics.median(packs), statistics.median(others)
     print(
-        f"{size:8} | {pack.seconds:7.2f} | {pack.megabytes:8.0f} | {other.seconds:7.2f} | {other.megabytes:8.0f} |"
-        f" {pack.seconds / other.seconds:.3f} (1/{other.seconds / pack.seconds:.1f})",
+        f"{size:8} | {ours_took:7.2f} | {memory[0]:8.0f} | {usual_took:7.2f} | {memory[1]:8.0f} |"
+        f" {ours_took / usual_took:.3f} (1/{usual_took / ours_took:.1f})",
         flush=True,
     )
 
