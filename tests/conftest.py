@@ -17,6 +17,8 @@ settings.register_profile(
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "awards"))
 
+os.environ["AWARDS_CACHE"] = ""  # tests neither fill the user's cache folder nor lean on what is in it
+
 TOP = Path(__file__).parent.parent
 SAMPLE = TOP / "examples" / "an-giang-2023.json"
 

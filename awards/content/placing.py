@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from awards.content.folders import Content
 from awards.content.problem import ContentError, Problem
-from awards.content.tree import everything_in
-from awards.content.yamlfile import Located, read
+from awards.content.tree import Located, everything_in
+from awards.content.yamlfile import read
 
 _NAMED = re.compile(r"“([^”]+)”|forms/(\S+)\.yaml")
 _IDS = ("id", "code", "number")

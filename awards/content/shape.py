@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from awards.content.problem import ContentError, Problem
-from awards.content.yamlfile import Located, read
+from awards.content.tree import Located
+from awards.content.yamlfile import read
 
 MISSING_KEY = "thiếu khóa này"
 EMPTY = "chưa ghi gì; hãy ghi giá trị hoặc bỏ dòng này"

@@ -4,6 +4,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 
+class Located(dict[str, Any]):
+    """A mapping that remembers its own line and the line of each of its keys."""
+
+    line: int = 0
+    lines: dict[str, int]
+
+
 def everything_in(tree: Any) -> Iterator[Any]:
     """The tree itself, then all that stands in it, in the order in which it is written; keys are left out."""
     yield tree

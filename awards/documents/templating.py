@@ -1,16 +1,21 @@
 """Templates of templates/documents, compiled once and rendered in Jinja's sandbox."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from contextvars import ContextVar
-from functools import cache
+from functools import cache, cached_property
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, meta, pass_eval_context
+import jinja2
+from jinja2 import BytecodeCache, StrictUndefined, Template, TemplateError, TemplateSyntaxError, meta, pass_eval_context
+from jinja2.bccache import Bucket
 from jinja2.nodes import EvalContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from awards.content.cachefolder import Forgotten, keep, recall
 from awards.content.folders import Content
 from awards.content.problem import ContentError, Problem
 from awards.documents import wording
@@ -101,8 +106,36 @@ def _template(content: Content, name: str) -> Template:
 @cache
 def _compiled(path: Path, changed: int, file: str) -> Template:
     try:
-        return _ENVIRONMENT.from_string(without_tokens(path.read_text(encoding="utf-8")))
+        return _made(without_tokens(path.read_text(encoding="utf-8")), file)
     except TemplateSyntaxError as error:
         raise ContentError((Problem(file, error.lineno, "", f"sai cú pháp Jinja: {error.message}"),)) from error
     except UnicodeDecodeError as error:
         raise ContentError((Problem(file, 0, "", "tệp không phải văn bản UTF-8"),)) from error
+
+
+def _made(source: str, file: str) -> Template:
+    """The template, compiled unless the same source was before."""
+    bucket = _KEPT.get_bucket(_ENVIRONMENT, file, None, source)
+    if bucket.code is None:
+        bucket.code = _ENVIRONMENT.compile(source)
+        _KEPT.set_bucket(bucket)
+    return Template.from_code(_ENVIRONMENT, bucket.code, _ENVIRONMENT.make_globals(None))
+
+
+class _KeptTemplates(BytecodeCache):
+    """Compiled templates, apart for each version of what compiles them."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        with suppress(Forgotten):
+            bucket.bytecode_from_string(recall(self._kind, bucket.key))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        keep(self._kind, bucket.key, bucket.bytecode_to_string())
+
+    @cached_property
+    def _kind(self) -> str:
+        compiled_by = sha256(Path(__file__).read_bytes() + jinja2.__version__.encode())
+        return f"templates-{compiled_by.hexdigest()[:12]}"
+
+
+_KEPT = _KeptTemplates()

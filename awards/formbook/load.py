@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from awards.content import shape
 from awards.content.folders import Content
 from awards.content.problem import ContentError, Problem
-from awards.content.yamlfile import Located, read
+from awards.content.tree import Located
+from awards.content.yamlfile import read
 from awards.formbook.form import Form, Question, Section
 from awards.formbook.shape import FormShape
 

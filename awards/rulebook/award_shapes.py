@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from awards.content.shape import Group, Keyed, Misshapen, OneOf, Rows, Shape, Text, Value, Whole, YesNo, nested
-from awards.content.yamlfile import Located
+from awards.content.tree import Located
 from awards.rulebook import grammar
 from awards.rulebook.given import given_value
 from awards.rulebook.outcome import Outcome

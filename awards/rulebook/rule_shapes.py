@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from msgspec.structs import replace
 
 from awards.content.shape import Group, Keyed, Misshapen, OneOf, Rows, Shape, Text, Value, nested
-from awards.content.yamlfile import Located
+from awards.content.tree import Located
 from awards.rulebook import grammar
 from awards.rulebook.given import given_value
 from awards.rulebook.messages import measures, placeholders

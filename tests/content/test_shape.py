@@ -20,7 +20,7 @@ from awards.content.shape import (
     problems_of,
     shape_schema,
 )
-from awards.content.yamlfile import read_text
+from awards.content.yamltext import read_text
 
 
 class Row(Shape):

@@ -6,7 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from awards.content.problem import ContentError, Problem
-from awards.content.yamlfile import Located, read, read_text
+from awards.content.tree import Located
+from awards.content.yamlfile import read
+from awards.content.yamltext import read_text
 
 
 def problems(text: str) -> list[tuple[int, str, str]]:

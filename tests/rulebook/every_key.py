@@ -6,7 +6,7 @@ from typing import Any
 
 from awards.content.problem import ContentError
 from awards.content.shape import MISSING_KEY, Shape, load
-from awards.content.yamlfile import read_text
+from awards.content.yamltext import read_text
 
 Path = tuple[str | int, ...]
 

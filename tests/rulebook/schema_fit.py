@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from awards.content.yamlfile import Located
+from awards.content.tree import Located
 
 _TYPES: Mapping[type, str] = {
     bool: "boolean",

@@ -6,7 +6,7 @@ import pytest
 
 from awards.content.problem import ContentError
 from awards.content.shape import Shape, load
-from awards.content.yamlfile import read_text
+from awards.content.yamltext import read_text
 
 
 def read(shape: Shape, text: str) -> Any:

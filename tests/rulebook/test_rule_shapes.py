@@ -10,7 +10,7 @@ import pytest
 from awards.citation import Basis
 from awards.content.problem import ContentError
 from awards.content.shape import Misshapen, load
-from awards.content.yamlfile import read_text
+from awards.content.yamltext import read_text
 from awards.rulebook.fact import Fact
 from awards.rulebook.outcome import Outcome
 from awards.rulebook.rule import Example, Rule

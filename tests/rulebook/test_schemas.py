@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from awards.content.yamlfile import read, read_text
+from awards.content.yamlfile import read
+from awards.content.yamltext import read_text
 from awards.rulebook.predicates import PREDICATES
 from awards.rulebook.schemas import json_schema, kinds
 from awards.rulebook.vocabulary import FACTS

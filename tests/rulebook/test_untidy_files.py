@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from awards.content.problem import ContentError
 from awards.content.shape import Shape, load
-from awards.content.yamlfile import read_text
+from awards.content.yamltext import read_text
 from awards.rulebook.award_shapes import AwardShape
 from awards.rulebook.predicates import PREDICATES
 from awards.rulebook.rule_shapes import CommonShape
