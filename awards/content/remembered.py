@@ -45,7 +45,8 @@ def _name(data: bytes) -> str:
 @cache
 def _reader() -> Any:
     """A hash begun with the modules that make a value of a file: when they change, all is read anew."""
-    return sha256(b"".join(Path(__file__).with_name(f"{name}.py").read_bytes() for name in ("yamltext", "remembered")))
+    own = Path(__file__)
+    return sha256(own.read_bytes() + own.with_stem("yamltext").read_bytes())
 
 
 def _plain(value: Any) -> Any:
