@@ -11,6 +11,7 @@ import statistics
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -45,25 +46,28 @@ def _compare(size: int, folder: Path) -> None:
     file = dossiers.write(size, folder / f"{size}.json")
     papers = _composed(file)
     packs, others = [], []
-    for turn in range(-1, ROUNDS):
-        ours, usual = folder / f"pack-{size}-{turn}", folder / f"usual-{size}-{turn}"
-        for each in (ours, usual):
-            each.mkdir()
-        templates.write(papers, usual)
-        pack = (*AWARDS, "build", str(file), "--out", str(ours))
-        other = (sys.executable, "-m", "benchmarks.usual", str(usual))
-        if turn < 0:
-            memory = [measure.megabytes(each) for each in (pack, other)]
-        else:
-            packs.append(measure.seconds(pack))
-            others.append(measure.seconds(other))
-            packs.append(measure.seconds(pack))
+    megabytes = [measure.megabytes(each) for each in _both_ways(file, papers, folder / f"memory-{size}")]
+    for turn in range(ROUNDS):
+        pack, usual = _both_ways(file, papers, folder / f"time-{size}-{turn}")
+        packs.append(measure.seconds(pack))
+        others.append(measure.seconds(usual))
+        packs.append(measure.seconds(pack))
     ours_took, usual_took = statistics.median(packs), statistics.median(others)
     print(
-        f"{size:8} | {ours_took:7.2f} | {memory[0]:8.0f} | {usual_took:7.2f} | {memory[1]:8.0f} |"
+        f"{size:8} | {ours_took:7.2f} | {megabytes[0]:8.0f} | {usual_took:7.2f} | {megabytes[1]:8.0f} |"
         f" {ours_took / usual_took:.3f} (1/{usual_took / ours_took:.1f})",
         flush=True,
     )
+
+
+def _both_ways(file: Path, papers: Sequence[Document], folder: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The commands that make the pack and the usual papers, in fresh folders."""
+    ours, usual = folder / "pack", folder / "usual"
+    for each in (ours, usual):
+        each.mkdir(parents=True)
+    templates.write(papers, usual)
+    pack = (*AWARDS, "build", str(file), "--out", str(ours))
+    return pack, (sys.executable, "-m", "benchmarks.usual", str(usual))
 
 
 def _composed(file: Path) -> tuple[Document, ...]:

@@ -35,20 +35,22 @@ def recall(kind: str, name: str) -> bytes:
 
 def keep(kind: str, name: str, data: bytes) -> None:
     """Keeps it under this name; where that cannot be done, it is not."""
-    with suppress(OSError, RuntimeError):
-        chosen = _chosen(kind)
-        if chosen:
-            chosen.mkdir(mode=0o700, parents=True, exist_ok=True)
-        folder = _folder(kind)
-        if folder:
+    folder = _folder(kind, make=True)
+    if folder:
+        with suppress(OSError):
             _write(folder / name, sha256(data).digest() + data)
             _thin_out(folder)
 
 
 def _write(target: Path, data: bytes) -> None:
     with NamedTemporaryFile(dir=target.parent, suffix=".part", delete=False) as temporary:
-        temporary.write(data)
-    os.replace(temporary.name, target)
+        try:
+            temporary.write(data)
+            temporary.flush()
+            os.replace(temporary.name, target)
+        except OSError:
+            Path(temporary.name).unlink(missing_ok=True)
+            raise
 
 
 def _thin_out(folder: Path) -> None:
@@ -57,10 +59,12 @@ def _thin_out(folder: Path) -> None:
         entry.unlink(missing_ok=True)
 
 
-def _folder(kind: str) -> Path | None:
+def _folder(kind: str, *, make: bool = False) -> Path | None:
     """The folder for one kind of entry, if it is the user's own and nobody else may write there."""
     try:
         folder = _chosen(kind)
+        if folder and make:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         found = folder.stat() if folder else None
     except (OSError, RuntimeError):
         return None

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -29,7 +30,7 @@ class Content:
         found: dict[str, Path] = {}
         for root in self.roots:
             top = root / folder
-            found |= {name: top / name for name in _below(str(top), "") if name.endswith(suffix)}
+            found |= {name: top / name for name, _ in _below(str(top)) if name.endswith(suffix)}
         yield from sorted(found.items())
 
     def file(self, relative: str) -> Path | None:
@@ -53,30 +54,25 @@ class Content:
         return digest.hexdigest()[:12]
 
 
-def _below(folder: str, under: str) -> Iterator[str]:
-    """The files below a folder, by their path in it, each with `under` before it."""
+def _below(folder: str, under: str = "") -> "Iterator[tuple[str, os.DirEntry[str]]]":
+    """The files below a folder, each with its path in it after `under`."""
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
                     yield from _below(entry.path, f"{under}{entry.name}/")
                 elif entry.is_file():
-                    yield under + entry.name
+                    yield under + entry.name, entry
     except OSError:
-        return  # nothing of this kind
-
-
-def _lying(folder: Path | str) -> Iterator[tuple[str, int, int]]:
-    try:
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                if entry.is_dir():
-                    yield from _lying(entry.path)
-                elif entry.name.endswith(READ):
-                    found = entry.stat()
-                    yield entry.path, found.st_mtime_ns, found.st_size
-    except FileNotFoundError:
         return  # nothing of this kind, or taken away just now
+
+
+def _lying(folder: Path) -> Iterator[tuple[str, int, int]]:
+    for _, entry in _below(str(folder)):
+        if entry.name.endswith(READ):
+            with suppress(FileNotFoundError):  # taken away just now
+                found = entry.stat()
+                yield entry.path, found.st_mtime_ns, found.st_size
 
 
 def find(overlay: Path | str | None = None) -> Content:

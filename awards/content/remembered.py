@@ -14,7 +14,7 @@ from awards.content import cachefolder
 from awards.content.cachefolder import Forgotten
 from awards.content.tree import Located
 
-KIND = "yaml"
+_KIND = "yaml"
 _LINES = ""
 """The key under which a mapping's own line and the lines of its keys are kept."""
 
@@ -22,7 +22,7 @@ _LINES = ""
 def recall(data: bytes) -> Any:
     """The value of a file with these bytes. Raises Forgotten."""
     try:
-        return _located(json.decode(cachefolder.recall(KIND, _name(data))))
+        return _located(json.decode(cachefolder.recall(_KIND, _name(data))))
     except DecodeError as error:
         raise Forgotten from error
 
@@ -33,7 +33,7 @@ def keep(data: bytes, value: Any) -> None:
         kept = json.encode(_plain(value))
     except ValueError:
         return  # what JSON cannot hold
-    cachefolder.keep(KIND, _name(data), kept)
+    cachefolder.keep(_KIND, _name(data), kept)
 
 
 def _name(data: bytes) -> str:

@@ -127,15 +127,17 @@ class _KeptTemplates(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         with suppress(Forgotten):
-            bucket.bytecode_from_string(recall(self._kind, bucket.key))
+            bucket.bytecode_from_string(recall("templates", self._name(bucket)))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        keep(self._kind, bucket.key, bucket.bytecode_to_string())
+        keep("templates", self._name(bucket), bucket.bytecode_to_string())
+
+    def _name(self, bucket: Bucket) -> str:
+        return f"{self._compiled_by}-{bucket.key}"
 
     @cached_property
-    def _kind(self) -> str:
-        compiled_by = sha256(Path(__file__).read_bytes() + jinja2.__version__.encode())
-        return f"templates-{compiled_by.hexdigest()[:12]}"
+    def _compiled_by(self) -> str:
+        return sha256(Path(__file__).read_bytes() + jinja2.__version__.encode()).hexdigest()[:12]
 
 
 _KEPT = _KeptTemplates()

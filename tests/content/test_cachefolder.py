@@ -1,5 +1,6 @@
 """What is kept is given back whole or not at all, and only from a folder that is the user's own."""
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,16 @@ def test_where_no_folder_can_be_made_nothing_is_kept(tmp_path: Path, monkeypatch
     monkeypatch.setenv("AWARDS_CACHE", str(tmp_path / "file"))
     keep("kind", "a", b"x")
     assert recalled() is None
+
+
+def test_what_cannot_be_written_leaves_nothing_behind(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "no space left")
+
+    keep("kind", "a", b"x")
+    monkeypatch.setattr(cachefolder.os, "replace", full)
+    keep("kind", "a", b"y")
+    assert (recalled(), entries(folder)) == (b"x", ["a"])
 
 
 @pytest.mark.parametrize(("base", "expected"), [("{home}/own", "own/awards/kind"), ("", ".cache/awards/kind")])
